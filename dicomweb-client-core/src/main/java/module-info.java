@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+import org.jspecify.annotations.NullMarked;
+
+/** A client for the DICOM web services of PS3.18. */
+@NullMarked
+@SuppressWarnings("requires-automatic")
+module io.github.dicomweb.core {
+  requires transitive okhttp3;
+  requires transitive org.jspecify;
+  requires okio;
+  requires com.fasterxml.jackson.core;
+  requires java.xml;
+  requires org.slf4j;
+
+  exports io.github.dicomweb.config;
+  exports io.github.dicomweb.error;
+}
