@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.dicomweb;
+
+import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.retrieve.RealInstances;
+import io.github.dicomweb.internal.retrieve.RealMetadata;
+import io.github.dicomweb.internal.retrieve.Target;
+import io.github.dicomweb.internal.search.Searches;
+import io.github.dicomweb.internal.store.RealStore;
+import io.github.dicomweb.retrieve.InstancesRequest;
+import io.github.dicomweb.retrieve.MetadataRequest;
+import io.github.dicomweb.search.InstanceSearch;
+import io.github.dicomweb.search.SeriesSearch;
+import io.github.dicomweb.search.StudySearch;
+import io.github.dicomweb.store.StoreRequest;
+import okhttp3.OkHttpClient;
+
+/**
+ * A client of one DICOMweb server (PS3.18).
+ *
+ * <p>Each method describes a request; nothing is sent before a terminal call such as {@code
+ * execute()}. Requests are immutable and may be kept and sent again.
+ *
+ * <p>Thread-safe. Keep one client for each server and close it at the end. A client that was given
+ * an {@link OkHttpClient} leaves it alone when it is closed, so many clients can share its
+ * connections and threads.
+ *
+ * <p>Identifiers are whatever the server uses, UIDs as a rule: any text that is not empty, is not a
+ * dot segment and holds no slash, backslash or control character.
+ */
+public final class DicomWebClient implements AutoCloseable {
+  private final Transport transport;
+  private final Searches searches;
+  private final Runnable onClose;
+
+  DicomWebClient(Transport transport, Runnable onClose) {
+    this.transport = transport;
+    this.searches = new Searches(transport);
+    this.onClose = onClose;
+  }
+
+  /**
+   * Starts to build a client.
+   *
+   * @param baseUrl the base URL of the services, such as {@code
+   *     https://pacs.example.org/dicom-web}
+   * @return a builder
+   * @throws IllegalArgumentException if it is not an HTTP or HTTPS URL
+   */
+  public static DicomWebClientBuilder builder(String baseUrl) {
+    return new DicomWebClientBuilder(baseUrl);
+  }
+
+  /**
+   * Searches for studies: {@code /studies} (PS3.18 §10.6).
+   *
+   * @return a request
+   */
+  public StudySearch searchForStudies() {
+    return searches.studies();
+  }
+
+  /**
+   * Searches for series of all studies: {@code /series}.
+   *
+   * @return a request
+   */
+  public SeriesSearch searchForSeries() {
+    return searches.series();
+  }
+
+  /**
+   * Searches for the series of a study: {@code /studies/{study}/series}.
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public SeriesSearch searchForSeries(String studyInstanceUid) {
+    return searches.series(studyInstanceUid);
+  }
+
+  /**
+   * Searches for instances of all studies: {@code /instances}.
+   *
+   * @return a request
+   */
+  public InstanceSearch searchForInstances() {
+    return searches.instances();
+  }
+
+  /**
+   * Searches for the instances of a study: {@code /studies/{study}/instances}.
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public InstanceSearch searchForInstances(String studyInstanceUid) {
+    return searches.instances(studyInstanceUid);
+  }
+
+  /**
+   * Searches for the instances of a series: {@code /studies/{study}/series/{series}/instances}.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public InstanceSearch searchForInstances(String studyInstanceUid, String seriesInstanceUid) {
+    return searches.instances(studyInstanceUid, seriesInstanceUid);
+  }
+
+  /**
+   * Retrieves the instances of a study (PS3.18 §10.4).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public InstancesRequest retrieveStudy(String studyInstanceUid) {
+    return instances(new Target(studyInstanceUid, null, null));
+  }
+
+  /**
+   * Retrieves the instances of a series.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public InstancesRequest retrieveSeries(String studyInstanceUid, String seriesInstanceUid) {
+    return instances(new Target(studyInstanceUid, seriesInstanceUid, null));
+  }
+
+  /**
+   * Retrieves one instance.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public InstancesRequest retrieveInstance(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return instances(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  private InstancesRequest instances(Target target) {
+    return new RealInstances(transport, searches, target);
+  }
+
+  /**
+   * Retrieves the metadata of a study (PS3.18 §10.4.1.1.2).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public MetadataRequest retrieveMetadata(String studyInstanceUid) {
+    return new RealMetadata(transport, new Target(studyInstanceUid, null, null));
+  }
+
+  /**
+   * Retrieves the metadata of a series.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public MetadataRequest retrieveMetadata(String studyInstanceUid, String seriesInstanceUid) {
+    return new RealMetadata(transport, new Target(studyInstanceUid, seriesInstanceUid, null));
+  }
+
+  /**
+   * Retrieves the metadata of an instance.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public MetadataRequest retrieveMetadata(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return new RealMetadata(
+        transport, new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  /**
+   * Stores instances (PS3.18 §10.5).
+   *
+   * @return a request without sources yet
+   */
+  public StoreRequest storeInstances() {
+    return new RealStore(transport);
+  }
+
+  /**
+   * Closes the client: calls after this are refused, those under way come to their end. Threads and
+   * connections are freed if they are its own.
+   */
+  @Override
+  public void close() {
+    transport.close();
+    onClose.run();
+  }
+
+  /** Says nothing of the server. */
+  @Override
+  public String toString() {
+    return "DicomWebClient";
+  }
+}

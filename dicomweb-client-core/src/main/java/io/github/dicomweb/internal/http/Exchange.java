@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.dicomweb.internal.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction, described: what is sent where and what may come back. Services describe, the
+ * transport sends; everything vendor-specific has been decided when an exchange exists.
+ */
+public final class Exchange {
+  private final String method;
+  private final Service service;
+  private final String template;
+  private final List<String> segments;
+  private final String query;
+  private final List<String> accepts;
+  private final @Nullable Supplier<RequestBody> body;
+  private final OnError onError;
+
+  /** What the transport does with a status of 400 and above. */
+  public enum OnError {
+    /** Throws the exception that fits. */
+    THROW,
+    /** Hands the answer over: its body may say more than its status. */
+    RETURN
+  }
+
+  private Exchange(Builder builder) {
+    this.method = builder.method;
+    this.service = builder.service;
+    this.template = builder.template.toString();
+    this.segments = List.copyOf(builder.segments);
+    this.query = builder.query;
+    this.accepts = List.copyOf(builder.accepts);
+    this.body = builder.body;
+    this.onError = builder.onError;
+  }
+
+  /** Starts to describe a GET. */
+  public static Builder get(Service service) {
+    return new Builder("GET", service);
+  }
+
+  /** Starts to describe a POST. */
+  public static Builder post(Service service, Supplier<RequestBody> body) {
+    Builder builder = new Builder("POST", service);
+    builder.body = body;
+    return builder;
+  }
+
+  /** The HTTP method. */
+  public String method() {
+    return method;
+  }
+
+  /** The path with placeholders: what may be logged. */
+  public String template() {
+    return template;
+  }
+
+  Service service() {
+    return service;
+  }
+
+  /** The Accept values, the best first; each is tried when the one before was refused. */
+  List<String> accepts() {
+    return accepts;
+  }
+
+  /** A body that has not been sent yet, or null. */
+  @Nullable RequestBody newBody() {
+    return body == null ? null : body.get();
+  }
+
+  boolean hasBody() {
+    return body != null;
+  }
+
+  OnError onError() {
+    return onError;
+  }
+
+  HttpUrl url(HttpUrl base) {
+    HttpUrl.Builder url = base.newBuilder();
+    for (String segment : segments) {
+      url.addEncodedPathSegment(segment);
+    }
+    if (!query.isEmpty()) {
+      url.encodedQuery(query);
+    }
+    return url.build();
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + template;
+  }
+
+  /** Collects the description. Not thread-safe. */
+  public static final class Builder {
+    private final String method;
+    private final Service service;
+    private final StringBuilder template = new StringBuilder();
+    private final List<String> segments = new ArrayList<>();
+    private String query = "";
+    private List<String> accepts = List.of();
+    private @Nullable Supplier<RequestBody> body;
+    private OnError onError = OnError.THROW;
+
+    private Builder(String method, Service service) {
+      this.method = method;
+      this.service = service;
+    }
+
+    /** Appends a segment that the standard names. */
+    public Builder path(String literal) {
+      template.append('/').append(literal);
+      segments.add(literal);
+      return this;
+    }
+
+    /** Appends a literal segment and the identifier that follows it. */
+    public Builder path(String literal, String placeholder, String identifier) {
+      path(literal);
+      template.append("/{").append(placeholder).append('}');
+      segments.add(Identifiers.encode(Identifiers.check(placeholder, identifier)));
+      return this;
+    }
+
+    /** Sets the query, already encoded, without its question mark. */
+    public Builder query(String encoded) {
+      this.query = encoded;
+      return this;
+    }
+
+    /** Sets the ladder of Accept values. */
+    public Builder accept(List<String> ladder) {
+      this.accepts = ladder;
+      return this;
+    }
+
+    /** Sets what happens with a status of 400 and above. */
+    public Builder onError(OnError value) {
+      this.onError = value;
+      return this;
+    }
+
+    /** Builds the exchange. */
+    public Exchange build() {
+      return new Exchange(this);
+    }
+  }
+}

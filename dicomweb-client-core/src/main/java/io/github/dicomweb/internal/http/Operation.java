@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.dicomweb.internal.http;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import okhttp3.Call;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a user, of one or more exchanges: what cancelling it has to reach. */
+public final class Operation {
+  private @Nullable Call current;
+  private boolean cancelled;
+
+  /** Makes a call the one that {@link #cancel} ends. */
+  synchronized void begin(Call call) {
+    current = call;
+    if (cancelled) {
+      call.cancel();
+    }
+  }
+
+  /** Ends the exchange under way, and each that would follow. Safe from any thread. */
+  public synchronized void cancel() {
+    cancelled = true;
+    if (current != null) {
+      current.cancel();
+    }
+  }
+
+  /** Whether {@link #cancel} was called. */
+  public synchronized boolean cancelled() {
+    return cancelled;
+  }
+
+  /**
+   * Runs a blocking call on another thread.
+   *
+   * @param executor where it runs
+   * @param call the blocking call
+   * @return a future; cancelling it cancels the operation
+   */
+  public static <T> CompletableFuture<T> async(Executor executor, Function<Operation, T> call) {
+    Operation operation = new Operation();
+    CancellingFuture<T> future = new CancellingFuture<>(operation);
+    executor.execute(
+        () -> {
+          if (operation.cancelled()) {
+            return;
+          }
+          try {
+            T result = call.apply(operation);
+            if (!future.complete(result)) {
+              closeUnclaimed(result);
+            }
+          } catch (Throwable failure) {
+            future.completeExceptionally(failure);
+          }
+        });
+    return future;
+  }
+
+  private static void closeUnclaimed(@Nullable Object result) throws Exception {
+    // Cancelled between the answer and here: nobody else can close it any more.
+    if (result instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
+  }
+
+  private static final class CancellingFuture<T> extends CompletableFuture<T> {
+    private final Operation operation;
+
+    CancellingFuture(Operation operation) {
+      this.operation = operation;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      boolean done = super.cancel(mayInterruptIfRunning);
+      if (done) {
+        operation.cancel();
+      }
+      return done;
+    }
+  }
+}

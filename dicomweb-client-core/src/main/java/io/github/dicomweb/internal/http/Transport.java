@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.dicomweb.internal.http;
+
+import io.github.dicomweb.auth.Credentials;
+import io.github.dicomweb.config.Limits;
+import io.github.dicomweb.config.ServerProfile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends exchanges: credentials, redirections, timeouts by phase, the ladder of Accept values. Knows
+ * nothing of DICOM. Thread-safe.
+ */
+public final class Transport {
+  private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+
+  private final OkHttpClient http;
+  private final TransportSettings settings;
+  private final Map<String, Integer> rungs = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  /**
+   * Creates a transport.
+   *
+   * @param base the client whose connections and threads are used
+   * @param settings what the user configured
+   */
+  public Transport(OkHttpClient base, TransportSettings settings) {
+    this.settings = settings;
+    this.http =
+        base.newBuilder()
+            // Redirections are followed here, where it is known which origin may see credentials.
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(settings.timeouts().connect())
+            .readTimeout(settings.timeouts().firstByte())
+            .writeTimeout(settings.timeouts().stall())
+            .callTimeout(settings.timeouts().call())
+            .addNetworkInterceptor(PhaseTracker.INTERCEPTOR)
+            .build();
+  }
+
+  /** The limits of everything that is read. */
+  public Limits limits() {
+    return settings.limits();
+  }
+
+  /** The facts about the server. */
+  public ServerProfile profile() {
+    return settings.profile();
+  }
+
+  /** Where asynchronous calls run. */
+  public Executor executor() {
+    return http.dispatcher().executorService();
+  }
+
+  /** Refuses everything from now on. */
+  public void close() {
+    closed = true;
+  }
+
+  /**
+   * Sends an exchange and waits for the head of the answer.
+   *
+   * @param exchange what to send
+   * @param operation what a cancellation reaches
+   * @return an answer below 400, or any if the exchange says so; the caller closes it
+   */
+  public Answer send(Exchange exchange, Operation operation) {
+    if (closed) {
+      throw new IllegalStateException("this client is closed");
+    }
+    List<String> ladder = exchange.accepts();
+    String category = exchange.method() + " " + exchange.template();
+    int first = Math.min(rungs.getOrDefault(category, 0), Math.max(0, ladder.size() - 1));
+    @Nullable RuntimeException refused = null;
+    for (int rung = first; ; rung++) {
+      Response response = exchange(exchange, accept(ladder, rung), operation);
+      boolean last = exchange.hasBody() || rung + 1 >= ladder.size();
+      if (response.code() < 300) {
+        if (rung > first) {
+          rungs.put(category, rung);
+        }
+        return new Answer(exchange, operation, response, rung > 0, limits().errorBodyBytes());
+      }
+      if (!last && isNegotiation(response.code())) {
+        try (response) {
+          refused =
+              refused == null
+                  ? failure(exchange, response)
+                  : refused;
+        }
+        continue;
+      }
+      if (exchange.onError() == Exchange.OnError.RETURN && response.code() >= 400) {
+        return new Answer(exchange, operation, response, rung > 0, limits().errorBodyBytes());
+      }
+      try (response) {
+        RuntimeException failure =
+            failure(exchange, response);
+        // What was asked for first is what the caller can mend.
+        throw refused != null && isNegotiation(response.code()) ? refused : failure;
+      }
+    }
+  }
+
+  private RuntimeException failure(Exchange exchange, Response response) {
+    return ErrorAnswers.exception(
+        exchange, response, ErrorAnswers.body(response, limits().errorBodyBytes()));
+  }
+
+  private static @Nullable String accept(List<String> ladder, int rung) {
+    return ladder.isEmpty() ? null : ladder.get(rung);
+  }
+
+  private static boolean isNegotiation(int status) {
+    return status == 400 || status == 406 || status == 415;
+  }
+
+  private Response exchange(Exchange exchange, @Nullable String accept, Operation operation) {
+    HttpUrl url = exchange.url(Objects.requireNonNull(settings.bases().get(exchange.service())));
+    boolean renewed = false;
+    for (int redirects = 0; ; ) {
+      Map<String, String> credentials = credentials(exchange, url);
+      Response response = attempt(exchange, url, accept, credentials, operation);
+      if (response.code() == 401 && !renewed && !credentials.isEmpty()) {
+        renewed = true;
+        if (renew(exchange, url, credentials, response)) {
+          response.close();
+          continue;
+        }
+      }
+      HttpUrl next = Redirects.next(exchange, response, redirects, limits().redirects());
+      if (next == null) {
+        return response;
+      }
+      response.close();
+      url = next;
+      redirects++;
+    }
+  }
+
+  private Map<String, String> credentials(Exchange exchange, HttpUrl url) {
+    if (!settings.origins().trusted(url)) {
+      return Map.of();
+    }
+    return settings.credentials().headers(new Credentials.Target(exchange.method(), url.uri()));
+  }
+
+  private boolean renew(
+      Exchange exchange, HttpUrl url, Map<String, String> sent, Response response) {
+    return settings
+        .credentials()
+        .renew(
+            new Credentials.Refusal(
+                new Credentials.Target(exchange.method(), url.uri()),
+                sent,
+                response.headers("WWW-Authenticate")));
+  }
+
+  private Response attempt(
+      Exchange exchange,
+      HttpUrl url,
+      @Nullable String accept,
+      Map<String, String> credentials,
+      Operation operation) {
+    PhaseTracker tracker = new PhaseTracker();
+    RequestBody body = exchange.newBody();
+    Request.Builder request =
+        new Request.Builder()
+            .url(url)
+            .method(exchange.method(), body)
+            .tag(PhaseTracker.class, tracker);
+    if (settings.origins().trusted(url)) {
+      settings.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
+      credentials.forEach(request::header);
+    }
+    if (accept != null) {
+      request.header("Accept", accept);
+    }
+    Call call = http.newCall(request.build());
+    operation.begin(call);
+    long start = System.nanoTime();
+    try {
+      Response response = call.execute();
+      stallTimeout(response.body().source().timeout());
+      LOG.debug(
+          "{} answered {} after {} ms",
+          exchange,
+          response.code(),
+          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+      return response;
+    } catch (IOException e) {
+      LOG.debug("{} failed in phase {}", exchange, tracker.phase());
+      throw ErrorMapper.map(e, exchange, tracker.phase(), operation, null);
+    }
+  }
+
+  /** The head of the answer is there: from now on it is the gap between bytes that counts. */
+  private void stallTimeout(Timeout timeout) {
+    long millis = settings.timeouts().stall().toMillis();
+    if (millis == 0) {
+      timeout.clearTimeout();
+    } else {
+      timeout.timeout(millis, TimeUnit.MILLISECONDS);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.dicomweb.internal.http;
+
+import io.github.dicomweb.auth.Credentials;
+import io.github.dicomweb.config.Limits;
+import io.github.dicomweb.config.ServerProfile;
+import io.github.dicomweb.config.Timeouts;
+import java.util.List;
+import java.util.Map;
+import okhttp3.HttpUrl;
+
+/**
+ * What the builder of the client collected.
+ *
+ * @param bases the base URL of each service
+ * @param origins where credentials and configured headers may go
+ * @param credentials the user's credentials
+ * @param timeouts the timeouts by phase
+ * @param limits the limits of everything that is read
+ * @param profile the facts about the server
+ * @param headers headers added to each request to a configured origin
+ */
+public record TransportSettings(
+    Map<Service, HttpUrl> bases,
+    Origins origins,
+    Credentials credentials,
+    Timeouts timeouts,
+    Limits limits,
+    ServerProfile profile,
+    List<Map.Entry<String, String>> headers) {
+
+  /** Neither headers nor URLs. */
+  @Override
+  public String toString() {
+    return "TransportSettings";
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.dicomweb.internal.retrieve;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * A file that is written under a temporary name in the directory where it will stand, and gets its
+ * own name in one step when it is whole. Closing it before that removes it.
+ */
+final class AtomicFile implements Closeable {
+  private final Path temporary;
+  private boolean moved;
+
+  private AtomicFile(Path temporary) {
+    this.temporary = temporary;
+  }
+
+  /** Makes one in a directory, under a name no instance can have. */
+  static AtomicFile in(Path directory) {
+    return new AtomicFile(directory.resolve("." + UUID.randomUUID() + ".part"));
+  }
+
+  Path temporary() {
+    return temporary;
+  }
+
+  OutputStream open() throws IOException {
+    return Files.newOutputStream(
+        temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  void moveTo(Path file) throws IOException {
+    try {
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw new IOException("the file system cannot move files atomically", e);
+    }
+    moved = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!moved) {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.dicomweb.internal.retrieve;
+
+import io.github.dicomweb.config.ProgressListener;
+import io.github.dicomweb.dicom.TransferSyntax;
+import io.github.dicomweb.error.DicomWebException;
+import io.github.dicomweb.error.TransportException;
+import io.github.dicomweb.error.Warning;
+import io.github.dicomweb.internal.http.Answer;
+import io.github.dicomweb.internal.http.LocalIoException;
+import io.github.dicomweb.internal.http.Operation;
+import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.search.Searches;
+import io.github.dicomweb.retrieve.InstancePart;
+import io.github.dicomweb.retrieve.InstancesRequest;
+import io.github.dicomweb.retrieve.Parts;
+import io.github.dicomweb.retrieve.RetrieveReport;
+import io.github.dicomweb.retrieve.SavedInstance;
+import io.github.dicomweb.retrieve.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A retrieval of instances. */
+public final class RealInstances implements InstancesRequest {
+  private static final Logger LOG = LoggerFactory.getLogger(RealInstances.class);
+  private static final String ANY = "*";
+
+  private final Transport transport;
+  private final Searches searches;
+  private final Target target;
+  private final String transferSyntax;
+  private final ProgressListener listener;
+  private final Consumer<SavedInstance> consumer;
+
+  /** Creates it for a server. */
+  public RealInstances(Transport transport, Searches searches, Target target) {
+    this(transport, searches, target, ANY, progress -> {}, instance -> {});
+  }
+
+  private RealInstances(
+      Transport transport,
+      Searches searches,
+      Target target,
+      String transferSyntax,
+      ProgressListener listener,
+      Consumer<SavedInstance> consumer) {
+    this.transport = transport;
+    this.searches = searches;
+    this.target = target;
+    this.transferSyntax = transferSyntax;
+    this.listener = listener;
+    this.consumer = consumer;
+  }
+
+  @Override
+  public InstancesRequest transferSyntax(TransferSyntax value) {
+    return new RealInstances(transport, searches, target, value.uid(), listener, consumer);
+  }
+
+  @Override
+  public InstancesRequest storedTransferSyntax() {
+    return new RealInstances(transport, searches, target, ANY, listener, consumer);
+  }
+
+  @Override
+  public InstancesRequest onProgress(ProgressListener value) {
+    return new RealInstances(transport, searches, target, transferSyntax, value, consumer);
+  }
+
+  @Override
+  public InstancesRequest onInstance(Consumer<SavedInstance> value) {
+    return new RealInstances(transport, searches, target, transferSyntax, listener, value);
+  }
+
+  @Override
+  public Parts<InstancePart> open() {
+    return open(new Operation());
+  }
+
+  @Override
+  public CompletableFuture<Parts<InstancePart>> openAsync() {
+    return Operation.async(transport.executor(), this::open);
+  }
+
+  private InstanceParts open(Operation operation) {
+    return InstanceParts.open(send(operation), transport.limits());
+  }
+
+  private Answer send(Operation operation) {
+    return transport.send(target.get().accept(accepts()).build(), operation);
+  }
+
+  private List<String> accepts() {
+    String parameter = "; transfer-syntax=" + transferSyntax;
+    List<String> ladder = new ArrayList<>();
+    ladder.add("multipart/related; type=\"application/dicom\"" + parameter);
+    if (target.instance() != null) {
+      ladder.add("application/dicom" + parameter);
+    }
+    if (transferSyntax.equals(ANY)) {
+      // Servers that do not know "*" send what they hold or what the standard makes the default.
+      ladder.add("multipart/related; type=\"application/dicom\"");
+    }
+    return ladder;
+  }
+
+  @Override
+  public RetrieveReport saveTo(Path directory) {
+    return saveTo(directory, new Operation());
+  }
+
+  @Override
+  public CompletableFuture<RetrieveReport> saveToAsync(Path directory) {
+    return Operation.async(transport.executor(), operation -> saveTo(directory, operation));
+  }
+
+  private RetrieveReport saveTo(Path directory, Operation operation) {
+    try (Answer answer = send(operation)) {
+      InstanceParts parts = InstanceParts.open(answer, transport.limits());
+      DirectorySaver saver =
+          new DirectorySaver(directory, target, listener, consumer, answer.contentLength());
+      DicomWebException failure = saveAll(parts, saver, answer);
+      List<Warning> warnings = new ArrayList<>(parts.warnings());
+      boolean proven = parts.endIsProven();
+      boolean partial = parts.status() == 206;
+      // The check needs a connection of its own, and there may be no more than this one.
+      parts.close();
+      Expectation expectation = expectation(saver, failure, operation);
+      warnings.addAll(expectation.warnings());
+      RetrieveReport report =
+          new RetrieveReport(
+              verdict(saver, failure, expectation, proven, partial),
+              saver.received(),
+              expectation.expected(),
+              saver.bytes(),
+              expectation.missing(),
+              saver.unidentified(),
+              warnings,
+              failure);
+      log(report);
+      return report;
+    }
+  }
+
+  private static @Nullable DicomWebException saveAll(
+      InstanceParts parts, DirectorySaver saver, Answer answer) {
+    try {
+      for (Optional<InstancePart> part = parts.next(); part.isPresent(); part = parts.next()) {
+        saver.save((LivePart) part.get());
+      }
+      return null;
+    } catch (DicomWebException e) {
+      return e;
+    } catch (IOException e) {
+      return answer.failure(new LocalIoException("a file could not be written", e));
+    }
+  }
+
+  private Expectation expectation(
+      DirectorySaver saver, @Nullable DicomWebException failure, Operation operation) {
+    if (target.instance() != null) {
+      boolean there = saver.received() > 0;
+      return new Expectation(
+          1, true, there ? List.of() : List.of(target.instance()), List.of());
+    }
+    boolean pointless =
+        operation.cancelled()
+            || (failure instanceof TransportException transportFailure
+                && transportFailure.reason() == TransportException.Reason.LOCAL);
+    if (pointless) {
+      return new Expectation(-1, false, List.of(), List.of());
+    }
+    return Expectation.ask(transport, searches, target, saver::has, operation);
+  }
+
+  private static Verdict verdict(
+      DirectorySaver saver,
+      @Nullable DicomWebException failure,
+      Expectation expectation,
+      boolean proven,
+      boolean partial) {
+    if (failure != null
+        || !saver.unidentified().isEmpty()
+        || !expectation.missing().isEmpty()) {
+      return Verdict.INCOMPLETE;
+    }
+    if (expectation.whole() && proven) {
+      return Verdict.COMPLETE;
+    }
+    return partial ? Verdict.INCOMPLETE : Verdict.UNKNOWN;
+  }
+
+  private void log(RetrieveReport report) {
+    if (report.verdict() == Verdict.INCOMPLETE) {
+      LOG.warn("the retrieval of a {} is not complete: {}", target, report);
+    } else {
+      LOG.debug("retrieved a {}: {}", target, report);
+    }
+  }
+
+  /** The level, not the identifiers. */
+  @Override
+  public String toString() {
+    return "Instances of a " + target;
+  }
+}

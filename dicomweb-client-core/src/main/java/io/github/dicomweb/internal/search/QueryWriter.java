@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.dicomweb.internal.search;
+
+import io.github.dicomweb.config.ServerProfile;
+import io.github.dicomweb.config.ServerProfile.ListStyle;
+import io.github.dicomweb.config.ServerProfile.QueryEscaping;
+import io.github.dicomweb.dicom.Dictionary;
+import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.internal.http.Percent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the query of a search (PS3.18 §8.3.1, §8.3.4).
+ *
+ * <p>Some servers split lists at commas before they decode, so the comma between values stays as it
+ * is and a comma within a value is encoded. Some do not decode at all: what need not be encoded is
+ * therefore left alone, and what must be can be replaced by wildcards.
+ */
+final class QueryWriter {
+  // All that RFC 3986 §3.4 lets stand in a query, less the separators & = + , ; and the quote,
+  // which servers and proxies treat in ways of their own.
+  private static final String LITERAL =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~*?:/@!$()";
+
+  private static final Set<String> WILDCARD_VRS =
+      Set.of("AE", "CS", "LO", "LT", "PN", "SH", "ST", "UC", "UR", "UT");
+
+  private final ServerProfile profile;
+  private final QueryEscaping escaping;
+
+  QueryWriter(ServerProfile profile, QueryEscaping escaping) {
+    this.profile = profile;
+    this.escaping = escaping;
+  }
+
+  /** Whether a server that does not decode would misread this query. */
+  static boolean needsDecoding(SearchQuery query) {
+    return query.matches().entrySet().stream()
+        .anyMatch(
+            match ->
+                allowsWildcards(match.getKey())
+                    && match.getValue().stream()
+                        .anyMatch(value -> !Percent.encode(value, LITERAL).equals(value)));
+  }
+
+  static boolean allowsWildcards(String attribute) {
+    String last = attribute.substring(attribute.lastIndexOf('.') + 1);
+    return Tags.parse(last).stream()
+        .mapToObj(Dictionary::entry)
+        .flatMap(entry -> entry.stream())
+        .anyMatch(entry -> WILDCARD_VRS.contains(entry.vr().toString()));
+  }
+
+  String write(SearchQuery query, long limit, long offset) {
+    StringBuilder out = new StringBuilder();
+    query.matches().forEach((attribute, values) -> append(out, attribute, list(attribute, values)));
+    List<String> fields = query.includeFields();
+    if (profile.includeFieldStyle() == ListStyle.REPEATED) {
+      fields.forEach(field -> append(out, "includefield", field));
+    } else if (!fields.isEmpty()) {
+      append(out, "includefield", String.join(",", fields));
+    }
+    if (query.fuzzy()) {
+      append(out, "fuzzymatching", "true");
+    }
+    if (limit >= 0) {
+      append(out, "limit", Long.toString(limit));
+    }
+    if (offset > 0) {
+      append(out, "offset", Long.toString(offset));
+    }
+    return out.toString();
+  }
+
+  private String list(String attribute, List<String> values) {
+    boolean wildcards = escaping == QueryEscaping.WILDCARD && allowsWildcards(attribute);
+    return values.stream()
+        .map(value -> Percent.encode(wildcards ? wildcards(value) : value, LITERAL))
+        .collect(Collectors.joining(","));
+  }
+
+  /** Puts {@code ?} for what a server that does not decode would not understand. */
+  private static String wildcards(String value) {
+    StringBuilder out = new StringBuilder(value.length());
+    value
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c < 128 && LITERAL.indexOf(c) >= 0) {
+                out.append((char) c);
+              } else if (c < 128) {
+                out.append('?');
+              } else if (out.isEmpty() || out.charAt(out.length() - 1) != '*') {
+                // How many characters the server counts here depends on its encoding.
+                out.append('*');
+              }
+            });
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, String name, String value) {
+    out.append(out.isEmpty() ? "" : "&").append(name).append('=').append(value);
+  }
+}

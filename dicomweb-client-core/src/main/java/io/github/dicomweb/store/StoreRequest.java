@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+
+package io.github.dicomweb.store;
+
+import io.github.dicomweb.config.ProgressListener;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A store of instances (PS3.18 §10.5) that has not been sent. Immutable and thread-safe; each
+ * method that sets something gives a changed copy.
+ *
+ * <p>All sources go in one request, one after the other, straight from where they are: nothing is
+ * held in memory. When the size of each is known the request has a Content-Length, otherwise it is
+ * chunked.
+ *
+ * <p>Not meant to be implemented outside this library: methods may be added.
+ */
+public interface StoreRequest {
+
+  /**
+   * Adds a file, or all files of a directory and those below it. Directories are walked when the
+   * request is executed, in the order of their names, without following links to directories.
+   *
+   * @param fileOrDirectory the path
+   * @return a changed copy
+   */
+  StoreRequest add(Path fileOrDirectory);
+
+  /**
+   * Adds a source.
+   *
+   * @param source the source
+   * @return a changed copy
+   */
+  StoreRequest add(InstanceSource source);
+
+  /**
+   * Adds sources.
+   *
+   * @param sources the sources
+   * @return a changed copy
+   */
+  StoreRequest addAll(Collection<? extends InstanceSource> sources);
+
+  /**
+   * Stores into one study: the server then refuses instances of others.
+   *
+   * @param studyInstanceUid the study
+   * @return a changed copy
+   */
+  StoreRequest toStudy(String studyInstanceUid);
+
+  /**
+   * Reports progress.
+   *
+   * @param listener called on the thread that sends
+   * @return a changed copy
+   */
+  StoreRequest onProgress(ProgressListener listener);
+
+  /**
+   * Sends the instances and reads what the server says of each.
+   *
+   * <p>That some were not stored is not an exception but a report that says so. So is a connection
+   * that breaks after the sending began: the server may have stored some, and the report says that
+   * nothing is confirmed.
+   *
+   * @return what became of each source
+   * @throws io.github.dicomweb.error.AuthenticationException if the server does not let us
+   * @throws io.github.dicomweb.error.HttpStatusException if the server refuses and says nothing of
+   *     the instances
+   * @throws io.github.dicomweb.error.TransportException if the server cannot be reached
+   */
+  StoreReport execute();
+
+  /**
+   * As {@link #execute}, on another thread.
+   *
+   * @return a future; cancelling it cancels the request
+   */
+  CompletableFuture<StoreReport> executeAsync();
+}
