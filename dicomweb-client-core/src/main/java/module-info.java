@@ -14,6 +14,15 @@ module io.github.dicomweb.core {
   requires java.xml;
   requires org.slf4j;
 
+  exports io.github.dicomweb;
+  exports io.github.dicomweb.auth;
   exports io.github.dicomweb.config;
+  exports io.github.dicomweb.dicom;
+  exports io.github.dicomweb.dicom.json;
+  exports io.github.dicomweb.dicom.part10;
+  exports io.github.dicomweb.dicom.xml;
   exports io.github.dicomweb.error;
+  exports io.github.dicomweb.retrieve;
+  exports io.github.dicomweb.search;
+  exports io.github.dicomweb.store;
 }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb;
 
 import io.github.dicomweb.internal.http.Transport;
@@ -44,8 +43,7 @@ public final class DicomWebClient implements AutoCloseable {
   /**
    * Starts to build a client.
    *
-   * @param baseUrl the base URL of the services, such as {@code
-   *     https://pacs.example.org/dicom-web}
+   * @param baseUrl the base URL of the services, such as {@code https://pacs.example.org/dicom-web}
    * @return a builder
    * @throws IllegalArgumentException if it is not an HTTP or HTTPS URL
    */

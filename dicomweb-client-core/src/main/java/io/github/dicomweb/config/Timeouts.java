@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.config;
 
 import java.time.Duration;
 
 /**
- * How long each phase of an exchange may take. {@link Duration#ZERO} means no limit. Immutable; each
- * {@code with} method gives a changed copy.
+ * How long each phase of an exchange may take. {@link Duration#ZERO} means no limit. Immutable;
+ * each {@code with} method gives a changed copy.
  *
  * @param connect name resolution excluded: TCP and TLS, each
  * @param firstByte from the last byte of the request to the first byte of the answer; archives that

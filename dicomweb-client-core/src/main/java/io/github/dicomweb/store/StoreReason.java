@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.store;
 
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * A Failure Reason or Warning Reason of a store (PS3.18 §I.2.1, §I.2.2; PS3.7 annex C). Open: a code
- * that nobody defined is kept as it is.
+ * A Failure Reason or Warning Reason of a store (PS3.18 §I.2.1, §I.2.2; PS3.7 annex C). Open: a
+ * code that nobody defined is kept as it is.
  *
  * @param code the code, unsigned, of 16 bits
  */

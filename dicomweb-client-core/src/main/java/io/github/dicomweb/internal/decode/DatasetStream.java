@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.decode;
 
 import io.github.dicomweb.config.Limits;
@@ -52,7 +51,7 @@ public final class DatasetStream implements Closeable {
       }
       checkType(answer, warnings);
       return new DatasetStream(
-          answer, DicomJsonReader.of(answer.source().inputStream(), limits), warnings);
+          answer, DicomJsonReader.from(answer.source().inputStream(), limits), warnings);
     } catch (IOException e) {
       answer.close();
       throw answer.failure(e);
@@ -72,7 +71,9 @@ public final class DatasetStream implements Closeable {
               Warning.tolerated(
                   name.isEmpty() ? "JSON without a media type" : "JSON under " + name));
       default ->
-          throw answer.malformed("the answer is not in the DICOM JSON model it was asked in").build();
+          throw answer
+              .malformed("the answer is not in the DICOM JSON model it was asked in")
+              .build();
     }
   }
 
@@ -107,7 +108,9 @@ public final class DatasetStream implements Closeable {
   public List<Warning> warnings() {
     List<Warning> all = new ArrayList<>(warnings);
     if (reader != null) {
-      reader.warnings().forEach(text -> all.add(Warning.tolerated(text)));
+      reader
+          .warnings()
+          .forEach(d -> all.add(Warning.tolerated(d.description() + " at " + d.location())));
     }
     return all;
   }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.decode;
 
 import io.github.dicomweb.config.Limits;
@@ -53,13 +52,15 @@ public final class SingleDataset {
 
   private static @Nullable Dataset json(
       BufferedSource source, Limits limits, List<Warning> warnings) throws IOException {
-    try (DicomJsonReader reader = DicomJsonReader.of(source.inputStream(), limits)) {
+    try (DicomJsonReader reader = DicomJsonReader.from(source.inputStream(), limits)) {
       Dataset dataset = reader.next();
       // Reading on to the end is what shows that the answer was not cut.
       for (Dataset more = reader.next(); more != null; more = reader.next()) {
         warnings.add(Warning.tolerated("more than one dataset where one was expected"));
       }
-      reader.warnings().forEach(text -> warnings.add(Warning.tolerated(text)));
+      reader
+          .warnings()
+          .forEach(d -> warnings.add(Warning.tolerated(d.description() + " at " + d.location())));
       return dataset;
     }
   }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.http;
 
 import io.github.dicomweb.error.DicomWebException;
@@ -34,8 +33,7 @@ final class ErrorMapper {
           .build();
     }
     Reason reason = reason(failure, operation);
-    return new TransportException(
-        exchange + ": " + words(reason, phase), phase, reason, failure);
+    return new TransportException(exchange + ": " + words(reason, phase), phase, reason, failure);
   }
 
   private static Reason reason(IOException failure, Operation operation) {

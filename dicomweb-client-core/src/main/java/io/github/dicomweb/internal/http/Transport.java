@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.http;
 
 import io.github.dicomweb.auth.Credentials;
@@ -103,10 +102,7 @@ public final class Transport {
       }
       if (!last && isNegotiation(response.code())) {
         try (response) {
-          refused =
-              refused == null
-                  ? failure(exchange, response)
-                  : refused;
+          refused = refused == null ? failure(exchange, response) : refused;
         }
         continue;
       }
@@ -114,8 +110,7 @@ public final class Transport {
         return new Answer(exchange, operation, response, rung > 0, limits().errorBodyBytes());
       }
       try (response) {
-        RuntimeException failure =
-            failure(exchange, response);
+        RuntimeException failure = failure(exchange, response);
         // What was asked for first is what the caller can mend.
         throw refused != null && isNegotiation(response.code()) ? refused : failure;
       }

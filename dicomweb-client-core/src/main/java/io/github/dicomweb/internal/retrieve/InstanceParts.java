@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.retrieve;
 
 import io.github.dicomweb.config.Limits;
@@ -34,8 +33,7 @@ final class InstanceParts implements Parts<InstancePart> {
   private boolean ended;
   private boolean iterating;
 
-  private InstanceParts(
-      Answer answer, List<Warning> warnings, @Nullable MultipartReader reader) {
+  private InstanceParts(Answer answer, List<Warning> warnings, @Nullable MultipartReader reader) {
     this.answer = answer;
     this.warnings = warnings;
     this.reader = reader;

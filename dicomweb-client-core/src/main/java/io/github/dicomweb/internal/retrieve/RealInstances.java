@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.retrieve;
 
 import io.github.dicomweb.config.ProgressListener;
@@ -170,8 +169,7 @@ public final class RealInstances implements InstancesRequest {
       DirectorySaver saver, @Nullable DicomWebException failure, Operation operation) {
     if (target.instance() != null) {
       boolean there = saver.received() > 0;
-      return new Expectation(
-          1, true, there ? List.of() : List.of(target.instance()), List.of());
+      return new Expectation(1, true, there ? List.of() : List.of(target.instance()), List.of());
     }
     boolean pointless =
         operation.cancelled()
@@ -189,9 +187,7 @@ public final class RealInstances implements InstancesRequest {
       Expectation expectation,
       boolean proven,
       boolean partial) {
-    if (failure != null
-        || !saver.unidentified().isEmpty()
-        || !expectation.missing().isEmpty()) {
+    if (failure != null || !saver.unidentified().isEmpty() || !expectation.missing().isEmpty()) {
       return Verdict.INCOMPLETE;
     }
     if (expectation.whole() && proven) {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.search;
 
 import io.github.dicomweb.config.ServerProfile.QueryEscaping;
@@ -123,8 +122,7 @@ final class Pager {
       if (received == 0 || e.status() >= 500 || e.status() == 401 || e.status() == 403) {
         throw e;
       }
-      warnings.add(
-          Warning.tolerated("the server refused the next page with status " + e.status()));
+      warnings.add(Warning.tolerated("the server refused the next page with status " + e.status()));
       end(remaining.orElse(0) > 0 ? Completeness.TRUNCATED : Completeness.UNKNOWN);
       return;
     }

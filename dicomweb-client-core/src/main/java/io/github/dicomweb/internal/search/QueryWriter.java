@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.search;
 
 import io.github.dicomweb.config.ServerProfile;
@@ -50,7 +49,7 @@ final class QueryWriter {
   static boolean allowsWildcards(String attribute) {
     String last = attribute.substring(attribute.lastIndexOf('.') + 1);
     return Tags.parse(last).stream()
-        .mapToObj(Dictionary::entry)
+        .mapToObj(Dictionary::find)
         .flatMap(entry -> entry.stream())
         .anyMatch(entry -> WILDCARD_VRS.contains(entry.vr().toString()));
   }

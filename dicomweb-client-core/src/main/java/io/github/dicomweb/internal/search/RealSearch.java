@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.search;
 
 import io.github.dicomweb.config.ServerProfile.QueryEscaping;
@@ -59,8 +58,7 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
   @Override
   public S includeField(String... attributes) {
     return with(
-        query.withIncludeFields(
-            Arrays.stream(attributes).map(SearchQuery::attribute).toList()));
+        query.withIncludeFields(Arrays.stream(attributes).map(SearchQuery::attribute).toList()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.internal.store;
 
 import io.github.dicomweb.config.ProgressListener;
@@ -113,8 +112,7 @@ public final class RealStore implements StoreRequest {
     return report;
   }
 
-  private StoreReport send(
-      List<Candidate> candidates, List<Candidate> sent, Operation operation) {
+  private StoreReport send(List<Candidate> candidates, List<Candidate> sent, Operation operation) {
     MultipartWriter writer = MultipartWriter.create("application/dicom");
     Exchange.Builder exchange =
         Exchange.post(Service.STORE, () -> new StoreBody(sent, writer, listener));
