@@ -15,5 +15,7 @@ module io.github.dicomweb.core {
   requires org.slf4j;
 
   exports io.github.dicomweb.config;
+  exports io.github.dicomweb.dicom;
+  exports io.github.dicomweb.dicom.json;
   exports io.github.dicomweb.error;
 }
