@@ -1,0 +1,461 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.dicom;
+
+import io.github.dicomweb.error.DicomFormatException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A DICOM dataset: attributes in the order of their tags. Immutable, so any number of threads may
+ * read it; equal by value.
+ *
+ * <p>Each accessor comes by tag and, where it helps, by path: keywords or hexadecimal tags, with
+ * the index of an item, such as {@code RequestAttributesSequence[0].ScheduledProcedureStepID} (item
+ * 0 is meant when the index is left out). A path with an unknown keyword is an {@link
+ * IllegalArgumentException}; an item that is not there is an absent value.
+ *
+ * <p>What is absent or empty is an empty {@code Optional} or list. A value of another kind than was
+ * asked for is a {@link DicomFormatException} that names the tag and not the value.
+ */
+public final class Dataset implements Iterable<Element> {
+  private static final Dataset EMPTY = new Dataset(new Element[0]);
+
+  private final Element[] elements;
+
+  Dataset(Element[] sorted) {
+    this.elements = sorted;
+  }
+
+  /**
+   * A dataset without attributes.
+   *
+   * @return the empty dataset
+   */
+  public static Dataset empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Starts a dataset.
+   *
+   * @return a builder without attributes
+   */
+  public static DatasetBuilder builder() {
+    return new DatasetBuilder();
+  }
+
+  /**
+   * Starts a changed copy.
+   *
+   * @return a builder with the attributes of this dataset
+   */
+  public DatasetBuilder toBuilder() {
+    return new DatasetBuilder(elements);
+  }
+
+  /**
+   * How many attributes there are, those of items not counted.
+   *
+   * @return the number
+   */
+  public int size() {
+    return elements.length;
+  }
+
+  /**
+   * Whether there is no attribute.
+   *
+   * @return true for an empty dataset
+   */
+  public boolean isEmpty() {
+    return elements.length == 0;
+  }
+
+  /**
+   * Whether an attribute is present, with or without a value.
+   *
+   * @param tag the tag
+   * @return true if it is
+   */
+  public boolean contains(int tag) {
+    return find(tag) != null;
+  }
+
+  /**
+   * An attribute.
+   *
+   * @param tag the tag
+   * @return the attribute, if present
+   */
+  public Optional<Element> element(int tag) {
+    return Optional.ofNullable(find(tag));
+  }
+
+  /**
+   * An attribute.
+   *
+   * @param path keyword, tag or path
+   * @return the attribute, if present
+   */
+  public Optional<Element> element(String path) {
+    return Optional.ofNullable(TagPath.parse(path).find(this));
+  }
+
+  /**
+   * A private attribute, found by the creator of its block (PS3.5 §7.8).
+   *
+   * @param creator the private creator
+   * @param tag group and element number, of which the lower eight bits count
+   * @return the attribute, if the creator has a block in the group and it is present there
+   */
+  public Optional<Element> privateElement(String creator, int tag) {
+    int group = tag & 0xFFFF0000;
+    for (int block = 0x10; block <= 0xFF; block++) {
+      Element reserved = find(group | block);
+      if (reserved instanceof TextElement text && text.stringAt(0).equals(creator)) {
+        return element(group | block << 8 | (tag & 0xFF));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The first value as text; numbers in decimal, person names as in DICOM files.
+   *
+   * @param tag the tag
+   * @return the text, or empty when the attribute or its first value is not there
+   * @throws DicomFormatException if the attribute is a sequence or binary
+   */
+  public Optional<String> string(int tag) {
+    return firstString(find(tag));
+  }
+
+  /**
+   * The first value as text.
+   *
+   * @param path keyword, tag or path
+   * @return as for {@link #string(int)}
+   * @throws DicomFormatException if the attribute is a sequence or binary
+   */
+  public Optional<String> string(String path) {
+    TagPath parsed = TagPath.parse(path);
+    return parsed.in(this, Dataset::firstString);
+  }
+
+  private static Optional<String> firstString(@Nullable Element element) {
+    if (element == null || element.isEmpty()) {
+      return Optional.empty();
+    }
+    String value = element.stringAt(0);
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /**
+   * All values as text, an empty string for a missing one.
+   *
+   * @param tag the tag
+   * @return the values, an empty list when the attribute is not there or has none
+   * @throws DicomFormatException if the attribute is a sequence or binary
+   */
+  public List<String> strings(int tag) {
+    Element element = find(tag);
+    return element == null ? List.of() : element.strings();
+  }
+
+  /**
+   * All values as text.
+   *
+   * @param path keyword, tag or path
+   * @return as for {@link #strings(int)}
+   * @throws DicomFormatException if the attribute is a sequence or binary
+   */
+  public List<String> strings(String path) {
+    return TagPath.parse(path).in(this, e -> e == null ? List.of() : e.strings());
+  }
+
+  /**
+   * The first value as a whole number of 32 bits; IS and other text is read as one.
+   *
+   * @param tag the tag
+   * @return the number, or empty when there is none
+   * @throws DicomFormatException if the value is not such a number
+   */
+  public OptionalInt intValue(int tag) {
+    return firstInt(find(tag));
+  }
+
+  /**
+   * The first value as a whole number of 32 bits.
+   *
+   * @param path keyword, tag or path
+   * @return as for {@link #intValue(int)}
+   * @throws DicomFormatException if the value is not such a number
+   */
+  public OptionalInt intValue(String path) {
+    return TagPath.parse(path).in(this, Dataset::firstInt);
+  }
+
+  private static OptionalInt firstInt(@Nullable Element element) {
+    if (element == null || element.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Long value = element.longAt(0);
+    if (value == null) {
+      return OptionalInt.empty();
+    }
+    if (value.intValue() != value) {
+      throw element.wrongKind("a whole number of 32 bits");
+    }
+    return OptionalInt.of(value.intValue());
+  }
+
+  /**
+   * The first value as a whole number of 64 bits.
+   *
+   * @param tag the tag
+   * @return the number, or empty when there is none
+   * @throws DicomFormatException if the value is not such a number
+   */
+  public OptionalLong longValue(int tag) {
+    Element element = find(tag);
+    Long value = element == null || element.isEmpty() ? null : element.longAt(0);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  /**
+   * The first value as a number; DS and other text is read as one.
+   *
+   * @param tag the tag
+   * @return the number, or empty when there is none
+   * @throws DicomFormatException if the value is not a number
+   */
+  public OptionalDouble doubleValue(int tag) {
+    Element element = find(tag);
+    Double value = element == null || element.isEmpty() ? null : element.doubleAt(0);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /**
+   * All values as numbers.
+   *
+   * @param tag the tag
+   * @return the numbers, {@code NaN} for a missing one; an empty array when there is no value
+   * @throws DicomFormatException if a value is not a number
+   */
+  public double[] doubleValues(int tag) {
+    Element element = find(tag);
+    if (element == null) {
+      return new double[0];
+    }
+    double[] values = new double[element.count()];
+    for (int i = 0; i < values.length; i++) {
+      Double value = element.doubleAt(i);
+      values[i] = value == null ? Double.NaN : value;
+    }
+    return values;
+  }
+
+  /**
+   * The first value with all its digits.
+   *
+   * @param tag the tag, of DS, IS or a number
+   * @return the number, or empty when there is none
+   * @throws DicomFormatException if the value is not a finite number
+   */
+  public Optional<BigDecimal> decimalValue(int tag) {
+    Element element = find(tag);
+    return parsed(element, NumberText::toDecimal, "a decimal number");
+  }
+
+  /**
+   * The first value as a date.
+   *
+   * @param tag the tag, of DA
+   * @return the date, or empty when there is none
+   * @throws DicomFormatException if the value is not a whole date
+   */
+  public Optional<LocalDate> date(int tag) {
+    return parsed(find(tag), DicomDateTimes::parseDate, "a date");
+  }
+
+  /**
+   * The first value as a time; what is less precise counts from its beginning.
+   *
+   * @param tag the tag, of TM
+   * @return the time, or empty when there is none
+   * @throws DicomFormatException if the value is not a time
+   */
+  public Optional<LocalTime> time(int tag) {
+    return parsed(find(tag), DicomDateTimes::parseTime, "a time");
+  }
+
+  private static <T> Optional<T> parsed(
+      @Nullable Element element, Function<String, T> parser, String kind) {
+    Optional<String> text = firstString(element).map(String::trim).filter(t -> !t.isEmpty());
+    if (element == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parser.apply(text.get()));
+    } catch (IllegalArgumentException e) {
+      throw element.wrongKind(kind);
+    }
+  }
+
+  /**
+   * The first person name.
+   *
+   * @param tag the tag, of PN
+   * @return the name, or empty when there is none
+   * @throws DicomFormatException if the value is not a name
+   */
+  public Optional<PersonName> personName(int tag) {
+    return personNames(tag).stream().limit(1).filter(name -> !name.isEmpty()).findFirst();
+  }
+
+  /**
+   * All person names.
+   *
+   * @param tag the tag, of PN
+   * @return the names, {@link PersonName#EMPTY} for a missing one
+   * @throws DicomFormatException if the values are not names
+   */
+  public List<PersonName> personNames(int tag) {
+    Element element = find(tag);
+    return element == null ? List.of() : element.personNames();
+  }
+
+  /**
+   * The items of a sequence.
+   *
+   * @param tag the tag, of SQ
+   * @return the items, an empty list when the sequence is not there or has none
+   * @throws DicomFormatException if the attribute is not a sequence
+   */
+  public List<Dataset> sequence(int tag) {
+    Element element = find(tag);
+    return element == null ? List.of() : element.items();
+  }
+
+  /**
+   * The items of a sequence.
+   *
+   * @param path keyword, tag or path
+   * @return as for {@link #sequence(int)}
+   * @throws DicomFormatException if the attribute is not a sequence
+   */
+  public List<Dataset> sequence(String path) {
+    return TagPath.parse(path).in(this, e -> e == null ? List.of() : e.items());
+  }
+
+  /**
+   * The first item of a sequence, such as the code of a code sequence.
+   *
+   * @param tag the tag, of SQ
+   * @return the item, if there is one
+   * @throws DicomFormatException if the attribute is not a sequence
+   */
+  public Optional<Dataset> item(int tag) {
+    return sequence(tag).stream().findFirst();
+  }
+
+  /**
+   * Where a value is that is not in this dataset.
+   *
+   * @param tag the tag
+   * @return the reference, if the attribute has one
+   */
+  public Optional<BulkDataReference> bulkData(int tag) {
+    return bulkReference(find(tag));
+  }
+
+  /**
+   * Where a value is that is not in this dataset.
+   *
+   * @param path keyword, tag or path
+   * @return the reference, if the attribute has one
+   */
+  public Optional<BulkDataReference> bulkData(String path) {
+    return bulkReference(TagPath.parse(path).find(this));
+  }
+
+  private static Optional<BulkDataReference> bulkReference(@Nullable Element element) {
+    return element instanceof BulkDataElement bulk
+        ? Optional.of(bulk.reference())
+        : Optional.empty();
+  }
+
+  /**
+   * A binary value that is held in this dataset, in little endian byte order.
+   *
+   * @param tag the tag
+   * @return a copy of the bytes, if the attribute has such a value
+   */
+  public Optional<byte[]> inlineBinary(int tag) {
+    return find(tag) instanceof BinaryElement binary
+        ? Optional.of(binary.toByteArray())
+        : Optional.empty();
+  }
+
+  /**
+   * The attributes in the order of their tags.
+   *
+   * @return a stream
+   */
+  public Stream<Element> stream() {
+    return Arrays.stream(elements);
+  }
+
+  @Override
+  public Iterator<Element> iterator() {
+    return Collections.unmodifiableList(Arrays.asList(elements)).iterator();
+  }
+
+  @Nullable Element find(int tag) {
+    int low = 0;
+    int high = elements.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Integer.compareUnsigned(elements[middle].tag(), tag);
+      if (order == 0) {
+        return elements[middle];
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Dataset dataset && Arrays.equals(elements, dataset.elements));
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(elements);
+  }
+
+  /** The number of attributes, never a value. */
+  @Override
+  public String toString() {
+    return "Dataset[" + elements.length + " attributes]";
+  }
+}
