@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,8 +51,7 @@ class PagingTest {
           if (count == 0) {
             return new MockResponse.Builder().code(204).build();
           }
-          MockResponse.Builder response =
-              Wire.json(Wire.studies(offset, count)).newBuilder();
+          MockResponse.Builder response = Wire.json(Wire.studies(offset, count)).newBuilder();
           int rest = matches - offset - count;
           if (warns && rest > 0) {
             response.addHeader(
@@ -107,8 +105,7 @@ class PagingTest {
   void emptyArray_insteadOf204_endsAsWell() {
     wire.enqueueJson(Wire.studies(0, 2));
     wire.enqueueJson("[]");
-    assertThat(all(wire.client().searchForStudies()).completeness)
-        .isEqualTo(Completeness.COMPLETE);
+    assertThat(all(wire.client().searchForStudies()).completeness).isEqualTo(Completeness.COMPLETE);
   }
 
   @Test

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,8 +89,7 @@ class SearchTest {
                         .modality("MR")
                         .seriesInstanceUid("7")
                         .seriesNumber(3)
-                        .performedProcedureStepStartDate(
-                            DateRange.until(LocalDate.of(2026, 2, 1)))
+                        .performedProcedureStepStartDate(DateRange.until(LocalDate.of(2026, 2, 1)))
                         .performedProcedureStepStartTime(TimeRange.of(LocalTime.NOON))
                         .scheduledProcedureStepId("S1")
                         .requestedProcedureId("R1")))
@@ -155,8 +153,7 @@ class SearchTest {
                     c.searchForStudies()
                         .match(Tag.StudyDescription, "a,b&c=d+e#f")
                         .matchAny("ModalitiesInStudy", List.of("CT", "M,R"))))
-        .isEqualTo(
-            "/studies?StudyDescription=a%2Cb%26c%3Dd%2Be%23f&ModalitiesInStudy=CT,M%2CR");
+        .isEqualTo("/studies?StudyDescription=a%2Cb%26c%3Dd%2Be%23f&ModalitiesInStudy=CT,M%2CR");
   }
 
   @Test
@@ -185,8 +182,7 @@ class SearchTest {
     DicomWebClient repeating =
         wire.client(
             wire.builder()
-                .profile(
-                    ServerProfile.standard().withIncludeFieldStyle(ListStyle.REPEATED)));
+                .profile(ServerProfile.standard().withIncludeFieldStyle(ListStyle.REPEATED)));
     assertThat(target(repeating, c -> c.searchForStudies().includeField("Rows", "Columns")))
         .isEqualTo("/studies?includefield=Rows&includefield=Columns");
   }
@@ -254,7 +250,8 @@ class SearchTest {
     wire.enqueue(
         Wire.json("[" + Wire.study("1") + "]")
             .newBuilder()
-            .addHeader("Warning", "299 host:8080 \"There are 2 additional results that can be requested\"")
+            .addHeader(
+                "Warning", "299 host:8080 \"There are 2 additional results that can be requested\"")
             .addHeader("Warning", "299 - \"The fuzzymatching parameter is not supported.\"")
             .build());
     SearchPage page = wire.client().searchForStudies().execute();
@@ -276,10 +273,11 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @CsvSource(nullValues = "none", value = {"application/json", "text/plain", "none"})
+  @CsvSource(
+      nullValues = "none",
+      value = {"application/json", "text/plain", "none"})
   void page_underAnotherMediaType_isReadAndReported(String type) {
-    MockResponse.Builder response =
-        new MockResponse.Builder().body("[" + Wire.study("1") + "]");
+    MockResponse.Builder response = new MockResponse.Builder().body("[" + Wire.study("1") + "]");
     if (type != null) {
       response.addHeader("Content-Type", type);
     }
@@ -307,8 +305,7 @@ class SearchTest {
             .build());
     assertThatThrownBy(() -> wire.client().searchForStudies().execute())
         .isInstanceOfSatisfying(
-            MalformedResponseException.class,
-            e -> assertThat(e.mediaType()).contains("text/html"));
+            MalformedResponseException.class, e -> assertThat(e.mediaType()).contains("text/html"));
   }
 
   @Test
