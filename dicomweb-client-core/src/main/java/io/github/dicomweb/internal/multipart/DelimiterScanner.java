@@ -80,14 +80,8 @@ final class DelimiterScanner {
         return data;
       }
     }
-    byte first = input.at(0);
-    if (first == '\n') {
-      return match(0, LINE_FEED);
-    }
-    if (first == '\r' && carriageReturns) {
-      return match(0, 0);
-    }
-    return search();
+    int data = search();
+    return data > 0 ? data : match(0, input.at(0) == '\r' ? 0 : LINE_FEED);
   }
 
   /** Whether a delimiter line stands at the offset, which is the start of a line. */
@@ -188,13 +182,12 @@ final class DelimiterScanner {
     return next == '\r' || next == '\n' || next == ' ' || next == '\t';
   }
 
-  /** Looks through the first segment; its first byte is known not to start a delimiter. */
-  private long search() {
+  /** The bytes of the first segment in front of all that could be a delimiter. */
+  private int search() {
     input.buffer().readUnsafe(cursor);
     try {
       cursor.next();
-      int data = dataIn(cursor.data, cursor.start, cursor.end) - cursor.start;
-      return data;
+      return dataIn(cursor.data, cursor.start, cursor.end) - cursor.start;
     } finally {
       cursor.close();
     }
@@ -204,9 +197,13 @@ final class DelimiterScanner {
     int[] shifts = shift;
     int last = delimiter.length - 1 - LINE_FEED;
     int i = start + last;
+    int furthest = last + 1;
     while (i < end) {
       int step = shifts[data[i] & 0xff];
-      if (step != 0) {
+      if (step == furthest) {
+        // not "i += step": this way the processor need not wait for the table to look further on
+        i += furthest;
+      } else if (step != 0) {
         i += step;
       } else if (data[i - last] == '\n' && matches(data, i - last, i)) {
         return withCarriageReturn(data, start, i - last);
@@ -214,30 +211,29 @@ final class DelimiterScanner {
         i += shiftAfterCandidate;
       }
     }
-    return beforePartialMatch(data, start, end);
+    boolean mayBeCut = shifts[data[end - 1] & 0xff] != furthest;
+    return mayBeCut
+        ? beforePartialMatch(data, start, i - last, end)
+        : withCarriageReturn(data, start, end);
   }
 
-  /** A delimiter that is cut by the end of the segment starts at the last line feed, or nowhere. */
-  private int beforePartialMatch(byte[] data, int start, int end) {
-    int earliest = Math.max(start, end - (delimiter.length - 1 - LINE_FEED));
+  /**
+   * A delimiter that is cut by the end of the segment starts at the last line feed, or nowhere.
+   *
+   * @param earliest where the search came to: no delimiter starts before it
+   */
+  private int beforePartialMatch(byte[] data, int start, int earliest, int end) {
     for (int i = end - 1; i >= earliest; i--) {
       if (data[i] == '\n') {
-        return matches(data, i, end)
-            ? withCarriageReturn(data, start, i)
-            : carriageReturnAtEnd(data, start, end);
+        return withCarriageReturn(data, start, matches(data, i, end) ? i : end);
       }
     }
-    return carriageReturnAtEnd(data, start, end);
+    return end;
   }
 
-  private int carriageReturnAtEnd(byte[] data, int start, int end) {
-    return carriageReturns && end > start && data[end - 1] == '\r' ? end - 1 : end;
-  }
-
-  private int withCarriageReturn(byte[] data, int start, int lineFeed) {
-    return carriageReturns && lineFeed > start && data[lineFeed - 1] == '\r'
-        ? lineFeed - 1
-        : lineFeed;
+  /** Leaves a CR in front of the place out too, where it would belong to the delimiter. */
+  private int withCarriageReturn(byte[] data, int start, int place) {
+    return carriageReturns && place > start && data[place - 1] == '\r' ? place - 1 : place;
   }
 
   private boolean matches(byte[] data, int from, int to) {
