@@ -209,7 +209,7 @@ class SaveToTest {
             .body(new Buffer().write(object.bytes()))
             .removeHeader("Content-Length")
             .addHeader("Connection", "close")
-            .onResponseEnd(new mockwebserver3.SocketEffect.ShutdownConnection())
+            .onResponseEnd(mockwebserver3.SocketEffect.ShutdownConnection.INSTANCE)
             .build());
     RetrieveReport report =
         wire.client().retrieveInstance(study, series, object.sopInstanceUid()).saveTo(directory);

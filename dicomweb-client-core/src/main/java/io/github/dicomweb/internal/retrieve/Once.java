@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Iterates over what a supplier gives until it gives nothing. */
 final class Once<T> implements Iterator<T> {
   private final Supplier<Optional<T>> next;
-  private @Nullable Optional<T> ahead;
+  private @Nullable T ahead;
 
   Once(Supplier<Optional<T>> next) {
     this.next = next;
@@ -20,15 +20,18 @@ final class Once<T> implements Iterator<T> {
   @Override
   public boolean hasNext() {
     if (ahead == null) {
-      ahead = next.get();
+      ahead = next.get().orElse(null);
     }
-    return ahead.isPresent();
+    return ahead != null;
   }
 
   @Override
   public T next() {
-    Optional<T> result = ahead == null ? next.get() : ahead;
+    if (!hasNext() || ahead == null) {
+      throw new NoSuchElementException("no more parts");
+    }
+    T result = ahead;
     ahead = null;
-    return result.orElseThrow(() -> new NoSuchElementException("no more parts"));
+    return result;
   }
 }

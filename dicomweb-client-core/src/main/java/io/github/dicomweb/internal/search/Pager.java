@@ -128,7 +128,9 @@ final class Pager {
     }
     List<Dataset> page = new ArrayList<>();
     boolean exhausted = false;
-    while (page.size() < asked && !exhausted) {
+    // One more than was asked for: only then is it known that the page has ended, and its
+    // connection is free.
+    while (page.size() <= asked && !exhausted) {
       Dataset result = open.next();
       exhausted = result == null;
       if (result != null) {
@@ -171,7 +173,9 @@ final class Pager {
     if (open == null) {
       return;
     }
-    remaining = OptionalLong.empty();
+    if (inPage > 0) {
+      remaining = OptionalLong.empty();
+    }
     for (Warning warning : open.warnings()) {
       warnings.add(warning);
       if (warning.remainingResults().isPresent()) {
