@@ -35,7 +35,7 @@ public final class SingleDataset {
       BufferedSource source = answer.source();
       return switch (first(source)) {
         case '{', '[' -> Optional.ofNullable(json(source, limits, warnings));
-        case '<' -> Optional.of(DicomXmlReader.read(source.inputStream(), limits));
+        case '<' -> Optional.of(DicomXmlReader.from(source.inputStream(), limits).read());
         default -> Optional.empty();
       };
     } catch (DicomFormatException e) {
