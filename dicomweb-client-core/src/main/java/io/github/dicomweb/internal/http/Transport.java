@@ -157,7 +157,13 @@ public final class Transport {
     if (!settings.origins().trusted(url)) {
       return Map.of();
     }
-    return settings.credentials().headers(new Credentials.Target(exchange.method(), url.uri()));
+    Map<String, String> headers =
+        settings.credentials().headers(new Credentials.Target(exchange.method(), url.uri()));
+    if (!headers.entrySet().stream().allMatch(h -> Headers.sendable(h.getKey(), h.getValue()))) {
+      throw new IllegalStateException(
+          "the credentials gave a header with a character that cannot be sent");
+    }
+    return headers;
   }
 
   private boolean renew(
