@@ -20,7 +20,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,18 @@ public final class DicomJsonReader implements Closeable {
   // each sequence nests an object, an array and an attribute; one call more never overflows a stack
   private static final int MAX_DEPTH = 500;
 
+  // the factory remembers the names it has met, so it is worth keeping
+  private static final Map<Limits, JsonFactory> FACTORIES =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Limits, JsonFactory> eldest) {
+              return size() > 8;
+            }
+          });
+
   private final JsonParser parser;
   private final Deviations deviations;
   private final DatasetParser datasets;
@@ -52,7 +67,7 @@ public final class DicomJsonReader implements Closeable {
 
   private DicomJsonReader(Source source, Limits limits) throws IOException {
     Limits bounded = limits.withDepth(Math.min(limits.depth(), MAX_DEPTH));
-    this.parser = source.open(factory(bounded));
+    this.parser = source.open(FACTORIES.computeIfAbsent(bounded, DicomJsonReader::factory));
     this.deviations = new Deviations(parser);
     this.datasets = new DatasetParser(parser, deviations, bounded);
   }
