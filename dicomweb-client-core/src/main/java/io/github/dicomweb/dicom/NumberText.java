@@ -62,7 +62,8 @@ final class NumberText {
   }
 
   static String ofDouble(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+    boolean negativeZero = value == 0 && 1 / value < 0;
+    if (value == Math.rint(value) && Math.abs(value) < 1e15 && !negativeZero) {
       return Long.toString((long) value);
     }
     return Double.toString(value);

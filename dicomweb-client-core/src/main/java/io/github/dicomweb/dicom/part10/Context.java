@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.dicom.part10;
+
+import io.github.dicomweb.dicom.Dictionary;
+import io.github.dicomweb.dicom.DictionaryEntry;
+import io.github.dicomweb.dicom.Element;
+import io.github.dicomweb.dicom.NumberElement;
+import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.dicom.TextElement;
+import io.github.dicomweb.dicom.VR;
+
+/** What attributes read so far say about those that follow; items inherit it. */
+final class Context {
+  private final Encoding encoding;
+  private final boolean withinUnknown;
+  private CharacterSets characterSets;
+  private boolean signedPixels;
+
+  Context(Encoding encoding) {
+    this(encoding, false, CharacterSets.DEFAULT, false);
+  }
+
+  private Context(
+      Encoding encoding, boolean withinUnknown, CharacterSets characterSets, boolean signedPixels) {
+    this.encoding = encoding;
+    this.withinUnknown = withinUnknown;
+    this.characterSets = characterSets;
+    this.signedPixels = signedPixels;
+  }
+
+  Encoding encoding() {
+    return encoding;
+  }
+
+  CharacterSets characterSets() {
+    return characterSets;
+  }
+
+  /** Whether this is in a sequence that was written as UN, whose encoding cannot be relied on. */
+  boolean isWithinUnknown() {
+    return withinUnknown;
+  }
+
+  Context forItem() {
+    return new Context(encoding, withinUnknown, characterSets, signedPixels);
+  }
+
+  Context forUnknown() {
+    return new Context(Encoding.IMPLICIT_LITTLE, true, characterSets, signedPixels);
+  }
+
+  Context withEncoding(Encoding other) {
+    return new Context(other, withinUnknown, characterSets, signedPixels);
+  }
+
+  void note(Element element) {
+    if (element.tag() == Tag.SpecificCharacterSet) {
+      if (element instanceof TextElement names) {
+        characterSets = CharacterSets.of(names.strings());
+      }
+    } else if (element.tag() == Tag.PixelRepresentation
+        && element instanceof NumberElement numbers) {
+      Number number = numbers.number(0);
+      signedPixels = number != null && number.intValue() == 1;
+    }
+  }
+
+  /** The VR of an attribute that comes without one (PS3.5 §A.1). */
+  VR implicitVr(int tag) {
+    DictionaryEntry entry = Dictionary.find(tag).orElse(null);
+    if (entry == null || entry.vrs().size() < 2) {
+      return Dictionary.vrOf(tag);
+    }
+    if (entry.vrs().contains(VR.OW)) {
+      return VR.OW;
+    }
+    return signedPixels && entry.vrs().contains(VR.SS) ? VR.SS : entry.vr();
+  }
+
+  /** The VR that a value of the standard has which a writer did not know (PS3.5 §6.2.2 note 4). */
+  VR known(int tag, VR written) {
+    if (written != VR.UN || Tags.isPrivate(tag)) {
+      return written;
+    }
+    VR vr = implicitVr(tag);
+    return vr.kind() == VR.Kind.SEQUENCE || vr.kind() == VR.Kind.BINARY ? written : vr;
+  }
+}
