@@ -20,6 +20,7 @@ module io.github.dicomweb.core {
   exports io.github.dicomweb.dicom;
   exports io.github.dicomweb.dicom.json;
   exports io.github.dicomweb.dicom.part10;
+  exports io.github.dicomweb.dicom.xml;
   exports io.github.dicomweb.error;
   exports io.github.dicomweb.retrieve;
   exports io.github.dicomweb.search;
