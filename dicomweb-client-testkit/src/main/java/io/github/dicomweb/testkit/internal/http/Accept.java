@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * What a client accepts. Without a header it accepts anything (RFC 9110 §12.5.1). The quality of an
- * offer is that of the range that names it most exactly; of two offers of one quality, the one whose
- * range was written first wins.
+ * offer is that of the range that names it most exactly; of two offers of one quality, the one
+ * whose range was written first wins.
  */
 public final class Accept {
   private final List<MediaRange> ranges;
@@ -67,9 +67,7 @@ public final class Accept {
 
   private static String unquoted(String value) {
     boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-    return quoted
-        ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1")
-        : value;
+    return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
   }
 
   private static List<String> split(String text, char delimiter) {

@@ -17,8 +17,7 @@ public final class Answer {
   private final List<Map.Entry<String, String>> headers;
   private final @Nullable AnswerBody body;
 
-  private Answer(
-      int status, List<Map.Entry<String, String>> headers, @Nullable AnswerBody body) {
+  private Answer(int status, List<Map.Entry<String, String>> headers, @Nullable AnswerBody body) {
     this.status = status;
     this.headers = headers;
     this.body = body;
