@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.examples;
 
 import io.github.dicomweb.DicomWebClient;
@@ -27,8 +26,7 @@ public final class DownloadStudy {
    * @throws IOException if the samples cannot be copied
    */
   public static void main(String[] args) throws IOException {
-    String studyUid =
-        args.length > 1 ? args[1] : TestStudies.ctSlices().get(0).studyInstanceUid();
+    String studyUid = args.length > 1 ? args[1] : TestStudies.ctSlices().get(0).studyInstanceUid();
     Path directory = args.length > 2 ? Path.of(args[2]) : Files.createTempDirectory("dicomweb");
     try (ExampleServer server =
             ExampleServer.withSamples(args, Files.createTempDirectory("dicomweb-samples"));

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.examples;
 
 import io.github.dicomweb.dicom.Dataset;

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.it.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The public signatures of each published module stand in a file of the tree, so that each change of
- * the API is a visible one. To take a change over, run this test with {@code -Dapi.update=true}.
+ * The public signatures of each published module stand in a file of the tree, so that each change
+ * of the API is a visible one. To take a change over, run this test with {@code -Dapi.update=true}.
  */
 class ApiFileTest {
 
@@ -57,8 +56,7 @@ class ApiFileTest {
   private static String signatures(Published module) throws IOException, URISyntaxException {
     Path classes =
         Path.of(module.anyClass.getProtectionDomain().getCodeSource().getLocation().toURI());
-    ModuleDescriptor descriptor =
-        ModuleFinder.of(classes).findAll().iterator().next().descriptor();
+    ModuleDescriptor descriptor = ModuleFinder.of(classes).findAll().iterator().next().descriptor();
     List<String> names = new ArrayList<>();
     try (Listing listing = Listing.of(classes)) {
       for (ModuleDescriptor.Exports exports : descriptor.exports()) {
@@ -69,8 +67,7 @@ class ApiFileTest {
     }
     names.sort(String::compareTo);
     StringWriter out = new StringWriter();
-    List<String> arguments =
-        new ArrayList<>(List.of("-protected", "-cp", classes.toString()));
+    List<String> arguments = new ArrayList<>(List.of("-protected", "-cp", classes.toString()));
     arguments.addAll(names);
     int exit =
         ToolProvider.findFirst("javap")

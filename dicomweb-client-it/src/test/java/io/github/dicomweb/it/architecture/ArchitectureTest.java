@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.it.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
@@ -100,7 +99,8 @@ class ArchitectureTest {
     forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|error)..");
     forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store)..");
     forbid(BASE + ".internal.multipart..", BASE + ".(dicom|auth|search|retrieve|store)..");
-    forbid(BASE + ".internal.multipart..", BASE + ".internal.(http|decode|search|retrieve|store)..");
+    forbid(
+        BASE + ".internal.multipart..", BASE + ".internal.(http|decode|search|retrieve|store)..");
     forbid(BASE + ".internal.http..", BASE + ".(dicom|search|retrieve|store)..");
     forbid(BASE + ".internal.http..", BASE + ".internal.(decode|search|retrieve|store)..");
     forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store)..");
@@ -145,7 +145,8 @@ class ArchitectureTest {
         .that(are(exported()))
         .and()
         .arePublic()
-        .should(new ForeignTypesCondition("okhttp3", "okio", "com.fasterxml", "org.slf4j", "kotlin"))
+        .should(
+            new ForeignTypesCondition("okhttp3", "okio", "com.fasterxml", "org.slf4j", "kotlin"))
         .check(ALL);
   }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.it.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,17 +27,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** A program that is a module of its own uses the core from the module path, as users will. */
 class ModulePathTest {
   private static final List<String> NEEDED =
-      List.of("dicomweb-client-core", "okhttp-jvm", "okio-jvm", "jackson-core", "slf4j-api", "jspecify", "kotlin-stdlib");
+      List.of(
+          "dicomweb-client-core",
+          "okhttp-jvm",
+          "okio-jvm",
+          "jackson-core",
+          "slf4j-api",
+          "jspecify",
+          "kotlin-stdlib");
 
   @TempDir Path directory = Path.of("");
 
   private static String modulePath() {
-    return Arrays.stream(
-            System.getProperty("java.class.path").split(File.pathSeparator))
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(
             entry ->
-                NEEDED.stream()
-                    .anyMatch(name -> entry.replace('\\', '/').contains("/" + name)))
+                NEEDED.stream().anyMatch(name -> entry.replace('\\', '/').contains("/" + name)))
         .filter(entry -> !entry.contains("annotations"))
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-
 package io.github.dicomweb.it.memory;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -35,8 +34,7 @@ final class LargeFileServer implements AutoCloseable {
 
   LargeFileServer(List<LargeInstance> instances) throws IOException {
     this.instances = instances;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.setExecutor(threads);
     server.start();
@@ -61,9 +59,7 @@ final class LargeFileServer implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     exchange
         .getResponseHeaders()
-        .add(
-            "Content-Type",
-            "multipart/related; type=\"application/dicom\"; boundary=" + BOUNDARY);
+        .add("Content-Type", "multipart/related; type=\"application/dicom\"; boundary=" + BOUNDARY);
     exchange.sendResponseHeaders(200, 0);
     try (OutputStream out = exchange.getResponseBody()) {
       for (LargeInstance instance : instances) {
