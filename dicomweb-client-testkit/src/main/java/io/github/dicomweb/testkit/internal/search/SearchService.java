@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.internal.search;
 
-import static io.github.dicomweb.testkit.internal.archive.Level.INSTANCE;
-import static io.github.dicomweb.testkit.internal.archive.Level.SERIES;
-import static io.github.dicomweb.testkit.internal.archive.Level.STUDY;
-
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.Level;
@@ -40,12 +36,12 @@ public final class SearchService {
   }
 
   public void register(Router router) {
-    add(router, "studies", STUDY);
-    add(router, "studies/{study}/series", SERIES);
-    add(router, "studies/{study}/series/{series}/instances", INSTANCE);
-    add(router, "studies/{study}/instances", SERIES, INSTANCE);
-    add(router, "series", STUDY, SERIES);
-    add(router, "instances", STUDY, SERIES, INSTANCE);
+    add(router, "studies", Level.STUDY);
+    add(router, "studies/{study}/series", Level.SERIES);
+    add(router, "studies/{study}/series/{series}/instances", Level.INSTANCE);
+    add(router, "studies/{study}/instances", Level.SERIES, Level.INSTANCE);
+    add(router, "series", Level.STUDY, Level.SERIES);
+    add(router, "instances", Level.STUDY, Level.SERIES, Level.INSTANCE);
   }
 
   /**
@@ -72,8 +68,13 @@ public final class SearchService {
       answer = answer.header("Warning", warning(warning));
     }
     if (count < wanted) {
-      String more = "There are %d additional results that can be requested";
-      answer = answer.header("Warning", warning(String.format(more, available - count)));
+      answer =
+          answer.header(
+              "Warning",
+              warning(
+                  "There are "
+                      + (available - count)
+                      + " additional results that can be requested"));
     }
     if (count == 0) {
       return answer;
