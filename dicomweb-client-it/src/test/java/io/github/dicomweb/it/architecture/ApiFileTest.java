@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.testkit.DicomWebTestServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.PrintStream;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,18 +67,18 @@ class ApiFileTest {
       }
     }
     names.sort(String::compareTo);
-    StringWriter out = new StringWriter();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> arguments = new ArrayList<>(List.of("-protected", "-cp", classes.toString()));
     arguments.addAll(names);
     int exit =
         ToolProvider.findFirst("javap")
             .orElseThrow()
             .run(
-                new PrintWriter(out, true),
-                new PrintWriter(System.err, true),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                System.err,
                 arguments.toArray(String[]::new));
     assertThat(exit).isZero();
-    return filter(out.toString());
+    return filter(out.toString(StandardCharsets.UTF_8));
   }
 
   /** Leaves out what users cannot reach: classes that are not public, and source file names. */
