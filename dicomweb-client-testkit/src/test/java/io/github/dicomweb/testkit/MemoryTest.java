@@ -51,14 +51,14 @@ final class MemoryTest {
   @Test
   void manyRequestsWithBodies_areNotKept() {
     byte[] file = TestStudies.ctSlices().get(0).bytes();
-    byte[] padded = new byte[8 << 20];
+    byte[] padded = new byte[8_000_000];
     System.arraycopy(file, 0, padded, 0, file.length);
 
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 75; i++) {
       Http.Reply reply = http.post("/studies", Http.STORE_TYPE, Http.multipart(padded));
       assertThat(reply.status()).isEqualTo(409);
     }
-    assertThat(http.server().requests()).hasSize(100);
+    assertThat(http.server().requests()).hasSize(75);
   }
 
   private static RequestBody body(LargeInstance instance) {
