@@ -24,8 +24,12 @@ import org.slf4j.LoggerFactory;
 
 /** The HTTP server: listens on a free port of the loopback interface and asks the router. */
 public final class WireServer implements AutoCloseable {
-  /** The longest body that a request may have; longer ones are read, not kept, and refused. */
-  static final long LONGEST_BODY = 256L << 20;
+  /**
+   * The longest body that a request may have; longer ones are read, not kept, and refused. The HTTP
+   * server holds a body twice for a moment, and storing it takes a third time: without memory its
+   * thread would end and leave the client waiting.
+   */
+  static final long LONGEST_BODY = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
   private static final Logger LOG = LoggerFactory.getLogger(WireServer.class);
   private static final String BASE_PATH = "/dicom-web";
