@@ -156,7 +156,9 @@ public final class DicomWebTestServer implements AutoCloseable {
    * @return the requests, the oldest first
    */
   public List<ReceivedRequest> requests() {
-    return wire.requests();
+    return wire.requests().stream()
+        .map(r -> new ReceivedRequest(r.method(), r.target(), r.headers()))
+        .toList();
   }
 
   /**

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.internal.wire;
 
-import io.github.dicomweb.testkit.ReceivedRequest;
 import io.github.dicomweb.testkit.internal.http.Answer;
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
 import io.github.dicomweb.testkit.internal.http.Request;
@@ -67,7 +66,7 @@ public final class WireServer implements AutoCloseable {
 
   private Answer answer(RecordedRequest recorded) {
     log.add(
-        new ReceivedRequest(
+        new LoggedRequest(
             recorded.getMethod(), recorded.getTarget(), recorded.getHeaders().toMultimap()));
     Optional<Answer> refusal =
         guard.refusal(Optional.ofNullable(recorded.getHeaders().get("Authorization")));
@@ -106,7 +105,7 @@ public final class WireServer implements AutoCloseable {
     this.guard = value;
   }
 
-  public List<ReceivedRequest> requests() {
+  public List<LoggedRequest> requests() {
     return log.all();
   }
 
