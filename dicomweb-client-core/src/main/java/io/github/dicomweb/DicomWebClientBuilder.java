@@ -6,6 +6,7 @@ import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.config.ServerProfile;
 import io.github.dicomweb.config.Timeouts;
+import io.github.dicomweb.internal.http.Headers;
 import io.github.dicomweb.internal.http.Origins;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
@@ -163,12 +164,7 @@ public final class DicomWebClientBuilder {
     if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException("this header is set by the library");
     }
-    boolean sendable =
-        !name.isEmpty()
-            && name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':')
-            && value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c < 0x7f));
-    if (!sendable) {
-      // Checked here and without the value: the HTTP library would quote it in its message.
+    if (!Headers.sendable(name, value)) {
       throw new IllegalArgumentException("this header holds a character that cannot be sent");
     }
     headers.add(Map.entry(name, value));

@@ -326,6 +326,17 @@ class StoreTest {
   }
 
   @Test
+  void refusal_beforeTheUploadWasRead_isHeard() {
+    byte[] long1 = java.util.Arrays.copyOf(first.bytes(), 30_000_000);
+    wire.enqueue(
+        new MockResponse.Builder().code(413).doNotReadRequestBody().body("too much").build());
+    assertThatThrownBy(
+            () -> wire.client().storeInstances().add(InstanceSource.of("long", long1)).execute())
+        .isInstanceOfSatisfying(
+            HttpStatusException.class, e -> assertThat(e.status()).isEqualTo(413));
+  }
+
+  @Test
   void connectionThatBreaksBeforeTheAnswer_leavesEverythingUnconfirmed() {
     wire.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());

@@ -8,8 +8,9 @@ import java.util.OptionalLong;
  * Where a transfer stands.
  *
  * @param direction whether bytes come or go
- * @param bytes the bytes transferred so far, multipart framing included
- * @param total the bytes there will be, or −1 where nobody said
+ * @param bytes the bytes transferred so far: of instances when they come, of the whole body when
+ *     they go
+ * @param total the length of the whole body, multipart framing included, or −1 where nobody said
  * @param instances the instances wholly transferred so far
  */
 public record Progress(Direction direction, long bytes, long total, long instances) {

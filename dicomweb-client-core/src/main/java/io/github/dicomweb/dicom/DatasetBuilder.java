@@ -239,6 +239,18 @@ public final class DatasetBuilder {
   }
 
   /**
+   * Removes every attribute.
+   *
+   * @return this builder
+   */
+  public DatasetBuilder clear() {
+    Arrays.fill(elements, 0, count, null);
+    count = 0;
+    sorted = true;
+    return this;
+  }
+
+  /**
    * The dataset; the builder may be used on.
    *
    * @return an immutable dataset

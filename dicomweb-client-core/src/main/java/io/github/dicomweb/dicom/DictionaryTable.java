@@ -66,7 +66,7 @@ final class DictionaryTable {
   }
 
   private @Nullable DictionaryEntry findRepeating(int tag) {
-    if (Tags.isPrivate(tag) || Tags.isGroupLength(tag)) {
+    if (Tags.isPrivate(tag)) {
       return null;
     }
     for (Repeating candidate : repeating) {

@@ -76,23 +76,24 @@ public final class NumberElement extends Element {
    */
   public static Element of(int tag, VR vr, List<? extends @Nullable Number> values) {
     long[] bits = new long[values.size()];
-    boolean[] missing = new boolean[bits.length];
-    boolean anyMissing = false;
+    boolean[] missing = NONE_MISSING;
     for (int i = 0; i < bits.length; i++) {
       Number value = values.get(i);
       if (value == null) {
+        if (missing.length == 0) {
+          missing = new boolean[bits.length];
+        }
         missing[i] = true;
-        anyMissing = true;
       } else if (vr.isFloatingPoint()) {
         bits[i] = doubleBits(vr, value.doubleValue());
       } else {
         bits[i] = value.longValue();
       }
     }
-    if (bits.length == 1 && anyMissing) {
+    if (missing.length == 1) {
       return EmptyElement.of(tag, vr);
     }
-    return make(tag, vr, bits, anyMissing ? missing : NONE_MISSING);
+    return make(tag, vr, bits, missing);
   }
 
   private static Element make(int tag, VR vr, long[] bits, boolean[] missing) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one object of attributes, and the items in it. */
 final class DatasetParser {
+  private static final int NAMES = 1024;
+
   private final JsonParser parser;
   private final Deviations deviations;
   private final Limits limits;
@@ -26,6 +28,10 @@ final class DatasetParser {
   private final AttributeAssembler assembler;
   // one for each depth of nesting, used again and again
   private final RawAttribute[] raw;
+  private final DatasetBuilder[] builders;
+  // the parser gives the same string for the same name
+  private final @Nullable String[] names = new @Nullable String[NAMES];
+  private final int[] tags = new int[NAMES];
   private int elements;
 
   DatasetParser(JsonParser parser, Deviations deviations, Limits limits) {
@@ -36,6 +42,7 @@ final class DatasetParser {
     this.values = new ValueParser(parser, deviations, texts, this, limits.inlineBytes());
     this.assembler = new AttributeAssembler(deviations, limits);
     this.raw = new RawAttribute[limits.depth() + 1];
+    this.builders = new DatasetBuilder[limits.depth() + 1];
   }
 
   /** Reads from behind START_OBJECT to END_OBJECT. */
@@ -54,7 +61,12 @@ final class DatasetParser {
   }
 
   private Dataset read(int depth, @Nullable JsonToken first) throws IOException {
-    DatasetBuilder builder = Dataset.builder();
+    DatasetBuilder builder = builders[depth];
+    if (builder == null) {
+      builder = Dataset.builder();
+      builders[depth] = builder;
+    }
+    builder.clear();
     int put = 0;
     for (JsonToken token = first; token == JsonToken.FIELD_NAME; token = parser.nextToken()) {
       String name = parser.currentName();
@@ -85,13 +97,17 @@ final class DatasetParser {
   }
 
   private long tag(String name) {
+    int slot = name.hashCode() & (NAMES - 1);
+    if (name.equals(names[slot])) {
+      return tags[slot] & 0xFFFFFFFFL;
+    }
     long tag = Tags.parseHex(name);
     if (tag >= 0) {
-      for (int i = 0; i < 8; i++) {
-        if (name.charAt(i) >= 'a') {
-          deviations.add("a tag in lower case");
-          break;
-        }
+      if (isUpper(name)) {
+        names[slot] = name;
+        tags[slot] = (int) tag;
+      } else {
+        deviations.add("a tag in lower case");
       }
       return tag;
     }
@@ -102,6 +118,15 @@ final class DatasetParser {
     }
     deviations.add("a member that is no attribute, left out");
     return -1;
+  }
+
+  private static boolean isUpper(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 'a') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Element attribute(int depth, int tag) throws IOException {

@@ -109,7 +109,9 @@ final class DatasetWriter {
         // as short as the VR allows: a float is not widened into digits it never had
         out.writeNumber(element.strings().get(index));
       }
-    } else if (number instanceof BigInteger || Math.abs(number.longValue()) > EXACT) {
+    } else if (number instanceof BigInteger
+        || ((element.vr() == VR.SV || element.vr() == VR.UV)
+            && (number.longValue() > EXACT || number.longValue() < -EXACT))) {
       out.writeString(number.toString());
     } else {
       out.writeNumber(number.longValue());

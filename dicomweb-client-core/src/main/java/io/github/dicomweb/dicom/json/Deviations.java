@@ -8,12 +8,13 @@ import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.error.DicomFormatException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects deviations, and knows where in the input the parser is. */
 final class Deviations {
   private static final int LISTED = 100;
 
-  private final JsonParser parser;
+  private @Nullable JsonParser parser;
   private final List<Deviation> listed = new ArrayList<>();
   private long count;
   private boolean strict;
@@ -24,8 +25,8 @@ final class Deviations {
   private final int[] tags = new int[512];
   private final int[] items = new int[512];
 
-  Deviations(JsonParser parser) {
-    this.parser = parser;
+  void attach(JsonParser source) {
+    parser = source;
   }
 
   void strict() {
@@ -67,7 +68,7 @@ final class Deviations {
 
   DicomFormatException error(String message) {
     return DicomFormatException.at(
-        message, parser.currentLocation().getByteOffset(), pointer(), null);
+        message, parser == null ? -1 : parser.currentLocation().getByteOffset(), pointer(), null);
   }
 
   private String pointer() {

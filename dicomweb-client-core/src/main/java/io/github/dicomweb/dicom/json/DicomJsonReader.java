@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.dicom.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,12 +17,16 @@ import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Deviation;
 import io.github.dicomweb.error.DicomFormatException;
+import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,24 +43,49 @@ public final class DicomJsonReader implements Closeable {
   // each sequence nests an object, an array and an attribute; one call more never overflows a stack
   private static final int MAX_DEPTH = 500;
 
-  private final JsonParser parser;
-  private final Deviations deviations;
-  private final DatasetParser datasets;
+  // the factory remembers the names it has met, so it is worth keeping
+  private static final Map<Limits, JsonFactory> FACTORIES =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Limits, JsonFactory> eldest) {
+              return size() > 8;
+            }
+          });
+
+  private final Source source;
+  private final Limits limits;
+  private final Deviations deviations = new Deviations();
+  private final Closeable input;
+  private @Nullable JsonParser parser;
+  private @Nullable DatasetParser datasets;
   private State state = State.START;
   private int index;
+  private boolean broken;
 
   private enum State {
     START,
     IN_ARRAY,
     AFTER,
-    END
+    END,
+    CLOSED
   }
 
-  private DicomJsonReader(Source source, Limits limits) throws IOException {
-    Limits bounded = limits.withDepth(Math.min(limits.depth(), MAX_DEPTH));
-    this.parser = source.open(factory(bounded));
-    this.deviations = new Deviations(parser);
-    this.datasets = new DatasetParser(parser, deviations, bounded);
+  private DicomJsonReader(Source source, Closeable input, Limits limits) {
+    this.source = source;
+    this.input = input;
+    this.limits = limits.withDepth(Math.min(limits.depth(), MAX_DEPTH));
+  }
+
+  // not before it is asked for: opening reads, and may wait for the first bytes
+  private JsonParser open() throws IOException {
+    JsonParser opened = source.open(FACTORIES.computeIfAbsent(limits, DicomJsonReader::factory));
+    deviations.attach(opened);
+    parser = opened;
+    datasets = new DatasetParser(opened, deviations, limits);
+    return opened;
   }
 
   private interface Source {
@@ -82,9 +113,8 @@ public final class DicomJsonReader implements Closeable {
    *
    * @param in JSON in UTF-8; closed by {@link #close()}
    * @return the reader
-   * @throws IOException if reading fails
    */
-  public static DicomJsonReader from(InputStream in) throws IOException {
+  public static DicomJsonReader from(InputStream in) {
     return from(in, Limits.defaults());
   }
 
@@ -94,10 +124,9 @@ public final class DicomJsonReader implements Closeable {
    * @param in JSON in UTF-8; closed by {@link #close()}
    * @param limits of which depth, string length, inline bytes and elements count here
    * @return the reader
-   * @throws IOException if reading fails
    */
-  public static DicomJsonReader from(InputStream in, Limits limits) throws IOException {
-    return new DicomJsonReader(factory -> factory.createParser(in), limits);
+  public static DicomJsonReader from(InputStream in, Limits limits) {
+    return new DicomJsonReader(factory -> factory.createParser(in), in, limits);
   }
 
   /**
@@ -105,9 +134,8 @@ public final class DicomJsonReader implements Closeable {
    *
    * @param in JSON; closed by {@link #close()}
    * @return the reader
-   * @throws IOException if reading fails
    */
-  public static DicomJsonReader from(Reader in) throws IOException {
+  public static DicomJsonReader from(Reader in) {
     return from(in, Limits.defaults());
   }
 
@@ -117,10 +145,9 @@ public final class DicomJsonReader implements Closeable {
    * @param in JSON; closed by {@link #close()}
    * @param limits of which depth, string length, inline bytes and elements count here
    * @return the reader
-   * @throws IOException if reading fails
    */
-  public static DicomJsonReader from(Reader in, Limits limits) throws IOException {
-    return new DicomJsonReader(factory -> factory.createParser(in), limits);
+  public static DicomJsonReader from(Reader in, Limits limits) {
+    return new DicomJsonReader(factory -> factory.createParser(in), in, limits);
   }
 
   /**
@@ -139,16 +166,28 @@ public final class DicomJsonReader implements Closeable {
    * @return the dataset, or null at the end, which is reported only when the input is complete;
    *     blank input has no dataset
    * @throws IOException if reading from the source fails
-   * @throws DicomFormatException if the input is not DICOM JSON, ends too early or exceeds a limit
+   * @throws DicomFormatException if the input is not DICOM JSON, ends too early or exceeds a limit;
+   *     and whenever it is called again after a failure
+   * @throws IllegalStateException if the reader is closed
    */
   public @Nullable Dataset next() throws IOException {
+    if (state == State.CLOSED) {
+      throw new IllegalStateException("the reader is closed");
+    }
+    if (broken) {
+      // an end must never be reported behind an error
+      throw deviations.error("reading failed before");
+    }
+    broken = true;
     try {
-      return advance();
+      Dataset dataset = advance();
+      broken = false;
+      return dataset;
     } catch (JsonEOFException e) {
       throw failure("the JSON ends before it is complete");
     } catch (StreamConstraintsException e) {
       throw failure("the JSON exceeds a limit of nesting, text or number length");
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharConversionException e) {
       // neither its message nor it as a cause: both quote the input
       throw failure("the input is not well-formed JSON");
     }
@@ -170,13 +209,18 @@ public final class DicomJsonReader implements Closeable {
   }
 
   private @Nullable Dataset advance() throws IOException {
+    if (state == State.END) {
+      return null;
+    }
+    JsonParser json = parser == null ? open() : parser;
+    DatasetParser results = requireNonNull(datasets);
     if (state == State.START) {
-      JsonToken first = parser.nextToken();
+      JsonToken first = json.nextToken();
       if (first == null) {
         state = State.END;
       } else if (first == JsonToken.START_OBJECT) {
         state = State.AFTER;
-        return datasets.readTopLevel(-1);
+        return results.readTopLevel(-1);
       } else if (first == JsonToken.START_ARRAY) {
         state = State.IN_ARRAY;
       } else {
@@ -184,19 +228,19 @@ public final class DicomJsonReader implements Closeable {
       }
     }
     while (state == State.IN_ARRAY) {
-      JsonToken token = parser.nextToken();
+      JsonToken token = json.nextToken();
       if (token == JsonToken.START_OBJECT) {
-        return datasets.readTopLevel(index++);
+        return results.readTopLevel(index++);
       }
       if (token == JsonToken.END_ARRAY) {
         state = State.AFTER;
       } else {
         deviations.atResult(index++, "a result that is not an object");
-        parser.skipChildren();
+        json.skipChildren();
       }
     }
     if (state == State.AFTER) {
-      if (parser.nextToken() != null) {
+      if (json.nextToken() != null) {
         throw failure("something follows the end of the JSON");
       }
       state = State.END;
@@ -205,7 +249,6 @@ public final class DicomJsonReader implements Closeable {
   }
 
   private DicomFormatException failure(String message) {
-    state = State.END;
     return deviations.error(message);
   }
 
@@ -230,7 +273,11 @@ public final class DicomJsonReader implements Closeable {
   /** Closes the source. */
   @Override
   public void close() throws IOException {
-    state = State.END;
-    parser.close();
+    state = State.CLOSED;
+    if (parser != null) {
+      parser.close();
+    } else {
+      input.close();
+    }
   }
 }

@@ -5,6 +5,7 @@ package io.github.dicomweb.dicom.json;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.error.DicomFormatException;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +27,8 @@ import java.nio.charset.StandardCharsets;
  * <p>Not for use by several threads at once.
  */
 public final class DicomJsonWriter implements Closeable {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   private final JsonGenerator generator;
   private final DatasetWriter datasets;

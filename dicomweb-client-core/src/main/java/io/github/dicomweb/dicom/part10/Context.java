@@ -55,6 +55,11 @@ final class Context {
     return new Context(other, withinUnknown, characterSets, signedPixels);
   }
 
+  /** Whether the reading of other attributes depends on this one. */
+  static boolean governs(int tag) {
+    return tag == Tag.SpecificCharacterSet || tag == Tag.PixelRepresentation;
+  }
+
   void note(Element element) {
     if (element.tag() == Tag.SpecificCharacterSet) {
       if (element instanceof TextElement names) {

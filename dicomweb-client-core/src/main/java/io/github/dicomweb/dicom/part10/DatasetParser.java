@@ -65,8 +65,7 @@ final class DatasetParser {
         // a delimiter of nothing: some writers end the dataset with one
         source.advance(8);
       } else {
-        boolean wanted = onlyGroup != ANY_GROUP || options.wanted().test(tag);
-        readElement(builder, context, source.size(), 1, wanted);
+        readElement(builder, context, source.size(), 1, options.wanted().test(tag));
       }
     }
     return builder.build();
@@ -166,7 +165,9 @@ final class DatasetParser {
     if (length == 0) {
       return EmptyElement.of(tag, vr);
     }
-    if (options.large() != ReadOptions.Large.READ && length > options.largest()) {
+    if (options.large() != ReadOptions.Large.READ
+        && length > options.largest()
+        && !Context.governs(tag)) {
       long start = source.position();
       source.skip(length);
       return reference(tag, vr, start, length);

@@ -52,7 +52,9 @@ final class FileParser {
     }
     Dataset meta = Dataset.empty();
     if (source.has(8) && source.peekShort(0, false) == META_GROUP) {
-      meta = new DatasetParser(source, options).readGroup(META_GROUP);
+      meta =
+          new DatasetParser(source, ReadOptions.DEFAULT.withLimits(options.limits()))
+              .readGroup(META_GROUP);
     }
     Encoding seen = Encoding.guess(source);
     TransferSyntax syntax =

@@ -7,12 +7,14 @@ import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Deviation;
 import io.github.dicomweb.error.DicomFormatException;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a dataset from the Native DICOM Model in XML (PS3.19 §A.1), with or without its namespace.
@@ -26,13 +28,42 @@ import javax.xml.stream.XMLStreamReader;
 public final class DicomXmlReader implements Closeable {
   private static final XMLInputFactory FACTORY = factory();
 
-  private final InputStream in;
+  private final Source in;
   private final Limits limits;
   private final Deviations deviations = new Deviations();
 
   private DicomXmlReader(InputStream in, Limits limits) {
-    this.in = in;
+    this.in = new Source(in);
     this.limits = limits;
+  }
+
+  /** Remembers its failure: the parser reports bad bytes as failures to read, too. */
+  private static final class Source extends FilterInputStream {
+    private @Nullable IOException failure;
+
+    Source(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return super.read();
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        return super.read(bytes, offset, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
   }
 
   private static XMLInputFactory factory() {
@@ -92,8 +123,8 @@ public final class DicomXmlReader implements Closeable {
       }
       return new ModelParser(parser, limits, deviations).read();
     } catch (XMLStreamException e) {
-      if (e.getNestedException() instanceof IOException failure) {
-        throw failure;
+      if (in.failure != null) {
+        throw in.failure;
       }
       // its message may quote the document
       long offset = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();

@@ -6,7 +6,6 @@ import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.config.ServerProfile;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +31,7 @@ public final class Transport {
 
   private final OkHttpClient http;
   private final TransportSettings settings;
-  private final Map<String, Integer> rungs = new ConcurrentHashMap<>();
+  private final Map<String, String> rungs = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   /**
@@ -87,32 +86,27 @@ public final class Transport {
     if (closed) {
       throw new IllegalStateException("this client is closed");
     }
-    List<String> ladder = exchange.accepts();
-    String category = exchange.method() + " " + exchange.template();
-    int first = Math.min(rungs.getOrDefault(category, 0), Math.max(0, ladder.size() - 1));
+    AcceptLadder ladder = AcceptLadder.of(exchange, rungs);
     @Nullable RuntimeException refused = null;
-    for (int rung = first; ; rung++) {
-      Response response = exchange(exchange, accept(ladder, rung), operation);
-      boolean last = exchange.hasBody() || rung + 1 >= ladder.size();
-      if (response.code() < 300) {
-        if (rung > first) {
-          rungs.put(category, rung);
-        }
-        return new Answer(exchange, operation, response, rung > 0, limits().errorBodyBytes());
+    while (true) {
+      Response response = exchange(exchange, ladder.accept(), operation);
+      int status = response.code();
+      if (status < 300) {
+        ladder.remember();
+        return new Answer(exchange, operation, response, ladder.below(), limits().errorBodyBytes());
       }
-      if (!last && isNegotiation(response.code())) {
+      if (isNegotiation(status) && ladder.next()) {
         try (response) {
           refused = refused == null ? failure(exchange, response) : refused;
         }
         continue;
       }
-      if (exchange.onError() == Exchange.OnError.RETURN && response.code() >= 400) {
-        return new Answer(exchange, operation, response, rung > 0, limits().errorBodyBytes());
+      if (exchange.onError() == Exchange.OnError.RETURN && status >= 400) {
+        return new Answer(exchange, operation, response, ladder.below(), limits().errorBodyBytes());
       }
       try (response) {
-        RuntimeException failure = failure(exchange, response);
         // What was asked for first is what the caller can mend.
-        throw refused != null && isNegotiation(response.code()) ? refused : failure;
+        throw refused != null && isNegotiation(status) ? refused : failure(exchange, response);
       }
     }
   }
@@ -120,10 +114,6 @@ public final class Transport {
   private RuntimeException failure(Exchange exchange, Response response) {
     return ErrorAnswers.exception(
         exchange, response, ErrorAnswers.body(response, limits().errorBodyBytes()));
-  }
-
-  private static @Nullable String accept(List<String> ladder, int rung) {
-    return ladder.isEmpty() ? null : ladder.get(rung);
   }
 
   private static boolean isNegotiation(int status) {
@@ -139,7 +129,6 @@ public final class Transport {
       if (response.code() == 401 && !renewed && !credentials.isEmpty()) {
         renewed = true;
         if (renew(exchange, url, credentials, response)) {
-          response.close();
           continue;
         }
       }
@@ -157,18 +146,31 @@ public final class Transport {
     if (!settings.origins().trusted(url)) {
       return Map.of();
     }
-    return settings.credentials().headers(new Credentials.Target(exchange.method(), url.uri()));
+    Map<String, String> headers =
+        settings.credentials().headers(new Credentials.Target(exchange.method(), url.uri()));
+    if (!headers.entrySet().stream().allMatch(h -> Headers.sendable(h.getKey(), h.getValue()))) {
+      throw new IllegalStateException(
+          "the credentials gave a header with a character that cannot be sent");
+    }
+    return headers;
   }
 
   private boolean renew(
       Exchange exchange, HttpUrl url, Map<String, String> sent, Response response) {
-    return settings
-        .credentials()
-        .renew(
-            new Credentials.Refusal(
-                new Credentials.Target(exchange.method(), url.uri()),
-                sent,
-                response.headers("WWW-Authenticate")));
+    Credentials.Refusal refusal =
+        new Credentials.Refusal(
+            new Credentials.Target(exchange.method(), url.uri()),
+            sent,
+            response.headers("WWW-Authenticate"));
+    boolean asItWas = false;
+    try {
+      asItWas = !settings.credentials().renew(refusal);
+      return !asItWas;
+    } finally {
+      if (!asItWas) {
+        response.close();
+      }
+    }
   }
 
   private Response attempt(

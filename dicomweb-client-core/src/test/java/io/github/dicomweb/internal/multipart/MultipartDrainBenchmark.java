@@ -58,7 +58,7 @@ final class MultipartDrainBenchmark {
   public static void main(String[] args) throws IOException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 15;
     int parts = args.length > 1 ? Integer.parseInt(args[1]) : 500;
-    int bytes = args.length > 2 ? Integer.parseInt(args[2]) : 512 * 512 * 2;
+    long bytes = args.length > 2 ? Long.parseLong(args[2]) : 512 * 512 * 2;
     Map<String, Drain> ways = ways();
     Map<String, Rates> rates = new LinkedHashMap<>();
     ways.forEach((name, way) -> rates.put(name, new Rates(way)));

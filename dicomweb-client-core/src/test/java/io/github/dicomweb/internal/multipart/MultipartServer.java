@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import okio.Buffer;
 
 /**
  * A loopback server, in a process of its own, that answers every request with the same multipart
@@ -26,6 +25,7 @@ final class MultipartServer implements Closeable {
   static final String BOUNDARY = "f3c1a7de-5b0e-4c1b-9c5b-2d1f4b6a7e90-7f6b3c1a-2b4d-4e5f-8a9b-0c1";
 
   private static final int HEADER_BYTES = 2048;
+  private static final int LARGEST_BLOCK = 4 * 1024 * 1024;
 
   private final Process process;
   private final int port;
@@ -36,7 +36,7 @@ final class MultipartServer implements Closeable {
   }
 
   /** Starts a process that serves {@code parts} parts of {@code pixelBytes} and some more bytes. */
-  static MultipartServer start(int parts, int pixelBytes) throws IOException {
+  static MultipartServer start(int parts, long pixelBytes) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -45,7 +45,7 @@ final class MultipartServer implements Closeable {
                 System.getProperty("java.class.path"),
                 MultipartServer.class.getName(),
                 Integer.toString(parts),
-                Integer.toString(pixelBytes))
+                Long.toString(pixelBytes))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader out =
@@ -80,13 +80,14 @@ final class MultipartServer implements Closeable {
    */
   public static void main(String[] args) throws IOException {
     int parts = Integer.parseInt(args[0]);
-    byte[] part = new byte[HEADER_BYTES + Integer.parseInt(args[1])];
-    fill(part);
+    long bytes = HEADER_BYTES + Long.parseLong(args[1]);
+    byte[] block = new byte[(int) Math.min(bytes, LARGEST_BLOCK)];
+    fill(block);
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       System.out.println(server.getLocalPort());
       while (true) {
         try (Socket socket = server.accept()) {
-          answer(socket, parts, part);
+          answer(socket, parts, bytes, block);
         } catch (IOException e) {
           System.err.println("a client went away: " + e.getClass().getSimpleName());
         }
@@ -95,21 +96,22 @@ final class MultipartServer implements Closeable {
   }
 
   /** Twelve bits a pixel, smooth and noisy like a CT image. */
-  private static void fill(byte[] part) {
+  private static void fill(byte[] block) {
     Random random = new Random(1);
-    for (int i = 0; i + 1 < part.length; i += 2) {
+    for (int i = 0; i + 1 < block.length; i += 2) {
       int value = (int) (1000 + 500 * Math.sin(i / 300.0) + 40 * random.nextGaussian());
-      part[i] = (byte) value;
-      part[i + 1] = (byte) (value >> 8);
+      block[i] = (byte) value;
+      block[i + 1] = (byte) (value >> 8);
     }
   }
 
-  private static void answer(Socket socket, int parts, byte[] part) throws IOException {
+  private static void answer(Socket socket, int parts, long bytes, byte[] block)
+      throws IOException {
     byte[] head =
         ("--" + BOUNDARY + "\r\nContent-Type: application/dicom\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     byte[] end = ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
-    long length = (long) parts * (head.length + part.length + 2) + end.length;
+    long length = (long) parts * (head.length + bytes + 2) + end.length;
     socket.setTcpNoDelay(true);
     readRequest(socket.getInputStream());
     OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
@@ -120,16 +122,16 @@ final class MultipartServer implements Closeable {
                 + length
                 + "\r\nConnection: close\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII));
-    byte[] whole = whole(head, part);
     for (int i = 0; i < parts; i++) {
-      out.write(whole);
+      out.write(head);
+      for (long left = bytes; left > 0; left -= block.length) {
+        out.write(block, 0, (int) Math.min(left, block.length));
+      }
+      out.write('\r');
+      out.write('\n');
     }
     out.write(end);
     out.flush();
-  }
-
-  private static byte[] whole(byte[] head, byte[] part) {
-    return new Buffer().write(head).write(part).writeUtf8("\r\n").readByteArray();
   }
 
   private static void readRequest(InputStream in) throws IOException {

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.examples;
+
+import static io.github.dicomweb.dicom.DateRange.since;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dicomweb.DicomWebClient;
+import io.github.dicomweb.auth.Credentials;
+import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.retrieve.RetrieveReport;
+import io.github.dicomweb.store.StoreReport;
+import io.github.dicomweb.testdata.TestStudies;
+import io.github.dicomweb.testkit.DicomWebTestServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the code of the README, and checks that it stands there as it is run. */
+class ReadmeTest {
+  @TempDir Path directory = Path.of("");
+
+  private String token() {
+    return "a-token";
+  }
+
+  @Test
+  void code_ofTheReadme_runs() throws IOException {
+    PrintStream realOut = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (DicomWebTestServer server = DicomWebTestServer.start().requireBearer("a-token")) {
+      TestStudies.copyAllTo(directory.resolve("samples"));
+      assertThat(server.storeAll(directory.resolve("samples"))).isEqualTo(26);
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      run(server.baseUrl(), TestStudies.ctSlices().get(0).studyInstanceUid(), directory);
+    } finally {
+      System.setOut(realOut);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains(TestStudies.ctSlices().get(0).studyInstanceUid())
+        .contains("COMPLETE, missing: 0");
+  }
+
+  private void run(String baseUrl, String studyUid, Path directory) {
+    // tag::readme[]
+    try (DicomWebClient client =
+        DicomWebClient.builder(baseUrl).credentials(Credentials.bearer(this::token)).build()) {
+
+      // Search: page after page while you read, in constant memory.
+      for (Dataset study :
+          client.searchForStudies().patientName("Yam*").studyDate(since(2020, 1, 1))) {
+        System.out.println(study.string(Tag.StudyInstanceUID).orElseThrow());
+      }
+
+      // Download: whole files under their final names, and a report of what is missing.
+      RetrieveReport report = client.retrieveStudy(studyUid).saveTo(directory);
+      System.out.println(report.verdict() + ", missing: " + report.missing().size());
+
+      // Store: files, directories or streams, told per source.
+      StoreReport stored = client.storeInstances().add(directory).execute();
+      stored.failed().forEach(outcome -> System.out.println(outcome.reason()));
+    }
+    // end::readme[]
+  }
+
+  @Test
+  void code_ofTheReadme_isTheCodeThatRuns() throws IOException {
+    Path source = Path.of("src/test/java/io/github/dicomweb/examples/ReadmeTest.java");
+    String code =
+        Files.readString(source)
+            .lines()
+            .dropWhile(line -> !line.contains("tag::readme"))
+            .skip(1)
+            .takeWhile(line -> !line.contains("end::readme"))
+            .map(line -> line.length() > 4 ? line.substring(4) : "")
+            .collect(Collectors.joining("\n"));
+    assertThat(squeeze(Files.readString(Path.of("../README.md")))).contains(squeeze(code));
+  }
+
+  /** Line breaks are the formatter's business. */
+  private static String squeeze(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}

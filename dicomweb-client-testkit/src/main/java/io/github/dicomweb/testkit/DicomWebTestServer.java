@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.testkit;
+
+import io.github.dicomweb.testkit.internal.archive.Archive;
+import io.github.dicomweb.testkit.internal.archive.InstanceReader;
+import io.github.dicomweb.testkit.internal.archive.Links;
+import io.github.dicomweb.testkit.internal.archive.Refusal;
+import io.github.dicomweb.testkit.internal.retrieve.BulkDataService;
+import io.github.dicomweb.testkit.internal.retrieve.InstancesService;
+import io.github.dicomweb.testkit.internal.retrieve.MetadataService;
+import io.github.dicomweb.testkit.internal.search.SearchService;
+import io.github.dicomweb.testkit.internal.store.StoreService;
+import io.github.dicomweb.testkit.internal.wire.Guard;
+import io.github.dicomweb.testkit.internal.wire.WireServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A DICOMweb origin server (PS3.18) for tests, in the process of the test. It stores, searches and
+ * serves DICOM files in memory, and whatever it answers is computed from what was stored.
+ *
+ * <p>It is strict, and keeps to the standard where servers in the field do not:
+ *
+ * <ul>
+ *   <li>Search (§10.6): all six resources, in DICOM JSON. A key of a level below the resource, a
+ *       repeated key and a value that is none of the VR are answered with 400, nothing found with
+ *       204. Fuzzy matching is not done, which a Warning header says.
+ *   <li>Retrieve (§10.4): files, metadata in DICOM JSON, bulk data, frames of native pixel data.
+ *       There is no codec: files come in the transfer syntax in which they were stored, if it is
+ *       accepted. Without the parameter {@code transfer-syntax} only Explicit VR Little Endian is;
+ *       of a study or series in several, those accepted are sent with status 206. Rendered images
+ *       and thumbnails are not served.
+ *   <li>Store (§10.5): {@code multipart/related; type="application/dicom"}. To store the same file
+ *       again is a success; another file with the SOP Instance UID of a stored one is refused with
+ *       reason 0111H (duplicate SOP instance) and the stored one is kept. A body above 256 MiB is
+ *       answered with 413; while one is being stored, memory of about four times its size is
+ *       needed.
+ * </ul>
+ *
+ * <p>It listens on the loopback interface only, without TLS. Thread-safe; the caller closes it.
+ */
+public final class DicomWebTestServer implements AutoCloseable {
+  private static final int DEFAULT_MAX_RESULTS = 1000;
+
+  private final Archive archive = new Archive();
+  private final AtomicInteger maxResults = new AtomicInteger(DEFAULT_MAX_RESULTS);
+  private final WireServer wire = new WireServer();
+
+  private DicomWebTestServer() {
+    Links links = new Links(wire.baseUrl());
+    new SearchService(archive, links, maxResults).register(wire.router());
+    new InstancesService(archive).register(wire.router());
+    new MetadataService(archive, links).register(wire.router());
+    new BulkDataService(archive, links).register(wire.router());
+    new StoreService(archive, links).register(wire.router());
+  }
+
+  /**
+   * Starts an empty server on a free port.
+   *
+   * @return the server, which the caller closes
+   * @throws java.io.UncheckedIOException if no port can be opened
+   */
+  public static DicomWebTestServer start() {
+    return new DicomWebTestServer();
+  }
+
+  /**
+   * Where the services are.
+   *
+   * @return such as {@code http://127.0.0.1:49152/dicom-web}
+   */
+  public String baseUrl() {
+    return wire.baseUrl();
+  }
+
+  /**
+   * Stores a DICOM file.
+   *
+   * @param file the file
+   * @throws IOException if it cannot be read
+   * @throws IllegalArgumentException if it is one that Store would refuse
+   */
+  public void store(Path file) throws IOException {
+    add(Files.readAllBytes(file));
+  }
+
+  /**
+   * Stores a DICOM file.
+   *
+   * @param file the bytes of the file; copied
+   * @throws IllegalArgumentException if it is one that Store would refuse
+   */
+  public void store(byte[] file) {
+    add(file.clone());
+  }
+
+  private void add(byte[] file) {
+    try {
+      archive.add(InstanceReader.toInstance(file));
+    } catch (Refusal refusal) {
+      throw new IllegalArgumentException(refusal.getMessage(), refusal);
+    }
+  }
+
+  /**
+   * Stores the DICOM files of a directory and those below it, in the order of their paths. Files
+   * that do not begin with the preamble and prefix of PS3.10 §7.1 are passed over.
+   *
+   * @param directory the directory
+   * @return how many files were stored
+   * @throws IOException if something cannot be read
+   * @throws IllegalArgumentException if a DICOM file is one that Store would refuse; those before
+   *     it stay stored
+   */
+  public int storeAll(Path directory) throws IOException {
+    List<Path> files;
+    try (Stream<Path> paths = Files.walk(directory)) {
+      files = paths.filter(Files::isRegularFile).sorted().toList();
+    }
+    int stored = 0;
+    for (Path file : files) {
+      byte[] bytes = Files.readAllBytes(file);
+      if (InstanceReader.hasPrefix(bytes)) {
+        add(bytes);
+        stored++;
+      }
+    }
+    return stored;
+  }
+
+  /** Forgets all instances and the requests received; settings stay. */
+  public void clear() {
+    archive.clear();
+    wire.clearRequests();
+  }
+
+  /**
+   * How much is stored.
+   *
+   * @return the number of instances
+   */
+  public int size() {
+    return archive.size();
+  }
+
+  /**
+   * The requests received since the start or the last {@link #clear()}, the last 10,000 of them,
+   * those refused included.
+   *
+   * @return the requests, the oldest first
+   */
+  public List<ReceivedRequest> requests() {
+    return wire.requests();
+  }
+
+  /**
+   * Limits the results of one answer to a search; when that holds back what was asked for, a
+   * Warning header says how many there are (PS3.18 §8.3.4.4).
+   *
+   * @param count at least 1; 1000 to begin with
+   * @return this
+   * @throws IllegalArgumentException if the count is less than 1
+   */
+  public DicomWebTestServer maxResults(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("at least one result");
+    }
+    maxResults.set(count);
+    return this;
+  }
+
+  /**
+   * Answers requests without this user and password with 401, in place of what was required before.
+   *
+   * @param user the user, without a colon
+   * @param password the password
+   * @return this
+   * @throws IllegalArgumentException if the user has a colon
+   */
+  public DicomWebTestServer requireBasic(String user, String password) {
+    wire.guard(Guard.basic(user, password));
+    return this;
+  }
+
+  /**
+   * Answers requests without this bearer token with 401, in place of what was required before.
+   *
+   * @param token the token
+   * @return this
+   */
+  public DicomWebTestServer requireBearer(String token) {
+    wire.guard(Guard.bearer(token));
+    return this;
+  }
+
+  /**
+   * Requires no credentials, as it is to begin with.
+   *
+   * @return this
+   */
+  public DicomWebTestServer allowAnonymous() {
+    wire.guard(Guard.OPEN);
+    return this;
+  }
+
+  /** Stops listening, closes the connections and frees the port. */
+  @Override
+  public void close() {
+    wire.close();
+  }
+
+  /** The port and the number of instances. */
+  @Override
+  public String toString() {
+    return "DicomWebTestServer[" + baseUrl() + ", " + size() + " instances]";
+  }
+}

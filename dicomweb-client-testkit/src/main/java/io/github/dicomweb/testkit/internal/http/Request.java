@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.testkit.internal.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Headers;
+import okio.ByteString;
+
+/** A request to a resource below the base URL. Immutable. */
+public final class Request {
+  private final String method;
+  private final List<String> segments;
+  private final Query query;
+  private final Headers headers;
+  private final ByteString body;
+
+  private Request(
+      String method, List<String> segments, Query query, Headers headers, ByteString body) {
+    this.method = method;
+    this.segments = segments;
+    this.query = query;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /**
+   * Takes a request target apart.
+   *
+   * @param target path and query as they were sent
+   * @param base the path of the services, without a slash at its end
+   */
+  public static Request of(
+      String method, String target, String base, Headers headers, ByteString body) {
+    int question = target.indexOf('?');
+    String path = question < 0 ? target : target.substring(0, question);
+    if (!path.startsWith(base + "/")) {
+      throw HttpProblem.notFound();
+    }
+    List<String> segments =
+        Arrays.stream(path.substring(base.length() + 1).split("/", -1))
+            .map(Percent::decode)
+            .toList();
+    Query query = Query.parse(question < 0 ? "" : target.substring(question + 1));
+    return new Request(method, segments, query, headers, body);
+  }
+
+  public String method() {
+    return method;
+  }
+
+  /** The path below the base URL, decoded after it was split. */
+  public List<String> segments() {
+    return segments;
+  }
+
+  public Query query() {
+    return query;
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** What the client accepts: the query parameter (PS3.18 §8.3.3.1) goes before the header. */
+  public Accept accept() {
+    return query
+        .single("accept")
+        .map(value -> Accept.parse(List.of(value)))
+        .orElseGet(() -> Accept.parse(headers.values("Accept")));
+  }
+
+  public ByteString body() {
+    return body;
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.testkit.internal.retrieve;
+
+import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.testkit.internal.archive.Archive;
+import io.github.dicomweb.testkit.internal.archive.BulkData;
+import io.github.dicomweb.testkit.internal.archive.Links;
+import io.github.dicomweb.testkit.internal.archive.StoredInstance;
+import io.github.dicomweb.testkit.internal.http.Answer;
+import io.github.dicomweb.testkit.internal.http.JsonBody;
+import io.github.dicomweb.testkit.internal.http.PathVariables;
+import io.github.dicomweb.testkit.internal.http.Request;
+import io.github.dicomweb.testkit.internal.http.Router;
+import java.io.IOException;
+import java.util.List;
+
+/** Metadata of studies, series and instances (PS3.18 §10.4.1.1.2). */
+public final class MetadataService {
+  private final Archive archive;
+  private final Links links;
+
+  public MetadataService(Archive archive, Links links) {
+    this.archive = archive;
+    this.links = links;
+  }
+
+  public void register(Router router) {
+    router.add("GET", "studies/{study}/metadata", this::metadata);
+    router.add("GET", "studies/{study}/series/{series}/metadata", this::metadata);
+    router.add(
+        "GET", "studies/{study}/series/{series}/instances/{instance}/metadata", this::metadata);
+  }
+
+  private Answer metadata(Request request, PathVariables path) throws IOException {
+    request.accept().require(List.of(JsonBody.OFFER));
+    List<StoredInstance> found = Resources.require(archive, path);
+    return JsonBody.array(Answer.of(200), found.stream().map(this::metadata).toList());
+  }
+
+  private Dataset metadata(StoredInstance instance) {
+    return BulkData.withUris(
+        instance.attributes(), name -> links.bulkData(instance.identity(), name));
+  }
+}
