@@ -159,7 +159,6 @@ class OrthancKilledTest {
   void everyCall_whenOrthancIsGone_saysThatNothingWasSent(OrthancServer server) {
     String study = LARGE.get(0).studyInstanceUid();
     try (DicomWebClient client = server.client()) {
-      assertThat(client.searchForStudies().execute().results()).isEmpty();
       server.kill();
       List<ThrowingCallable> calls =
           List.of(
@@ -177,6 +176,18 @@ class OrthancKilledTest {
       }
     }
     assertThat(directory).isEmptyDirectory();
+  }
+
+  /** The first attempt went to a connection from before: something may have been sent. */
+  @Test
+  void search_whenOrthancIsGoneAfterAnAnswer_isATransportException(OrthancServer server) {
+    try (DicomWebClient client = server.client()) {
+      assertThat(client.searchForStudies().execute().results()).isEmpty();
+      server.kill();
+      assertThatExceptionOfType(TransportException.class)
+          .isThrownBy(() -> client.searchForStudies().execute())
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(TransportException.Reason.CONNECTION));
+    }
   }
 
   private static List<InstanceSource> sources() {

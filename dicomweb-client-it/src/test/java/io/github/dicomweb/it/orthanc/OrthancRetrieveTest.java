@@ -121,6 +121,7 @@ class OrthancRetrieveTest {
     List<Sample> uncompressed =
         SampleFiles.loadInto(server).stream()
             .filter(s -> !s.transferSyntax().isEncapsulated())
+            .filter(s -> !s.transferSyntax().isImplicitVr())
             // Orthanc rewrites what it transcodes, and fails on NumberOfFrames "1A".
             .filter(s -> !s.name().equals("badVR.dcm"))
             .toList();
@@ -140,14 +141,14 @@ class OrthancRetrieveTest {
         assertThat(received.dataset().string(Tag.SOPInstanceUID)).contains(sample.instance());
         Dataset stored = Part10Reader.create().read(sample.file()).dataset();
         if (stored.contains(Tag.PixelData)) {
-          assertThat(received.dataset().inlineBinary(Tag.PixelData))
+          assertThat(received.dataset().inlineBinary(Tag.PixelData).orElseThrow())
               .as(sample.name())
-              .isEqualTo(stored.inlineBinary(Tag.PixelData));
+              .isEqualTo(stored.inlineBinary(Tag.PixelData).orElseThrow());
         }
         changed.merge(sample.transferSyntax().uid(), 1, Integer::sum);
       }
     }
-    assertThat(changed).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(changed).hasSize(3);
   }
 
   private static Part10File retrieve(

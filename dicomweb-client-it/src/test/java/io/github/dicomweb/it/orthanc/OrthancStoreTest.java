@@ -42,8 +42,7 @@ class OrthancStoreTest {
 
   private static void storeAllAndCompare(
       OrthancServer server, Function<Sample, InstanceSource> source) throws Exception {
-    List<Sample> storable = SampleFiles.loadInto(server);
-    server.rest().clear();
+    List<Sample> storable = SampleFiles.storable(server);
     assertThat(server.rest().instanceCount()).isZero();
 
     StoreReport report;
@@ -116,8 +115,7 @@ class OrthancStoreTest {
   @Test
   void store_toOneStudyWithInstancesOfAnother_storesOnlyItsOwn(OrthancServer server)
       throws Exception {
-    List<Sample> samples = SampleFiles.loadInto(server);
-    server.rest().clear();
+    List<Sample> samples = SampleFiles.storable(server);
     String study = samples.get(0).study();
     StoreReport report;
     try (DicomWebClient client = server.client()) {
@@ -142,17 +140,26 @@ class OrthancStoreTest {
   @Test
   void store_afterOrthancClosedTheIdleConnection_stores(OrthancServer server) throws Exception {
     Path file = SamplePackages.pydicom().resolve("test_files/CT_small.dcm");
+    Path another = file.resolveSibling("MR_small.dcm");
+    Path third = file.resolveSibling("rtplan.dcm");
     try (DicomWebClient client = server.client()) {
       assertThat(client.searchForStudies().execute().results()).isEmpty();
-      Awaitility.await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
+      idle();
 
       StoreReport report = client.storeInstances().add(file).execute();
 
       assertThat(report.isComplete()).as("%s", report).isTrue();
       assertThat(server.rest().instanceCount()).isEqualTo(1);
-      Awaitility.await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
+      idle();
       assertThat(client.searchForStudies().execute().results()).hasSize(1);
+      assertThat(client.storeInstances().add(another).execute().isComplete()).isTrue();
+      idle();
+      assertThat(client.storeInstances().add(third).execute().isComplete()).isTrue();
     }
+  }
+
+  private static void idle() {
+    Awaitility.await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
   }
 
   private static List<String> instances(List<StoreOutcome> outcomes) {

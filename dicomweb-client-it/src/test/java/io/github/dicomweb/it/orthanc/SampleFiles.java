@@ -37,6 +37,8 @@ final class SampleFiles {
 
   private static final int CONNECTIONS = 8;
 
+  private static List<Sample> storable = List.of();
+
   private SampleFiles() {}
 
   /** The directories of all files, those that are broken or no DICOM among them. */
@@ -97,6 +99,19 @@ final class SampleFiles {
       throw new IllegalStateException("only " + loaded.size() + " samples can be stored");
     }
     return loaded;
+  }
+
+  /**
+   * What {@link #loadInto} would load, found out once.
+   *
+   * @param server an empty one, which is left empty
+   */
+  static synchronized List<Sample> storable(OrthancServer server) throws Exception {
+    if (storable.isEmpty()) {
+      storable = List.copyOf(loadInto(server));
+      server.rest().clear();
+    }
+    return storable;
   }
 
   private static Map<String, List<Sample>> byInstance() throws IOException {
