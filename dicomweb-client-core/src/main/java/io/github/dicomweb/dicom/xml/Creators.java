@@ -39,6 +39,7 @@ final class Creators {
 
   /** The creator of a private attribute; null for another, or where it is not known. */
   @Nullable String of(int tag) {
-    return Tags.isPrivate(tag) && !byBlock.isEmpty() ? byBlock.get(tag & 0xFFFFFF00) : null;
+    // without its block, gggg,xx00 would be the group length that readers leave out
+    return Tags.isPrivate(tag) && (tag & 0xFF) != 0 ? byBlock.get(tag & 0xFFFFFF00) : null;
   }
 }

@@ -20,8 +20,9 @@ import java.nio.charset.StandardCharsets;
  * order and with their keyword where the dictionary has one, no group lengths.
  *
  * <p>A private attribute is written as {@code gggg00ee} with its creator, and the creator's own
- * attribute as well, so that {@link DicomXmlReader} gives each its block again. Where the creator
- * is not there, or has reserved an earlier block of the group too, the whole tag is written.
+ * attribute as well, so that {@link DicomXmlReader} gives each its block again. The whole tag is
+ * written where that would not do: when the creator is not there, has reserved an earlier block of
+ * the group too, or {@code ee} is 00.
  *
  * <p>Names are written component by component, so delimiters behind the last component are lost,
  * which mean nothing (PS3.5 §6.2.1.1). Characters that XML 1.0 does not have, such as form feed and
