@@ -5,6 +5,7 @@ package io.github.dicomweb.dicom.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.testdata.TestObject;
@@ -16,7 +17,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** DICOM JSON as servers send it, by the thousand: metadata of instances, results of searches. */
 final class BenchmarkData {
@@ -31,36 +35,46 @@ final class BenchmarkData {
    * Orthanc and dcm2json write them, and strings in the other, as dcm4chee does.
    */
   static byte[] metadata(int datasets) throws IOException {
-    List<String> bases = new ArrayList<>();
+    List<Map<String, String>> bases = new ArrayList<>();
     for (TestObject object : TestStudies.all()) {
       try (InputStream in = object.open()) {
         Dataset whole = Part10Reader.create().leaveOutValuesAbove(256).read(in).dataset();
         Dataset base = whole.toBuilder().remove(Tag.PixelData).build();
-        String json = DicomJsonWriter.toJson(base);
-        bases.add(json.substring(0, json.lastIndexOf('}')));
+        Map<String, String> members = new TreeMap<>();
+        for (Element element : base) {
+          String json = DicomJsonWriter.toJson(Dataset.builder().put(element).build());
+          members.put(json.substring(2, 10), json.substring(12, json.lastIndexOf('}')));
+        }
+        bases.add(members);
       }
     }
     Random random = new Random(7);
     StringBuilder out = new StringBuilder("[");
     for (int i = 0; i < datasets; i++) {
-      out.append(i == 0 ? "" : ",").append(bases.get(i % bases.size()));
-      scanner(out, random, i);
-      out.append('}');
+      Map<String, String> members = new TreeMap<>(bases.get(i % bases.size()));
+      scanner(members, random, i);
+      out.append(i == 0 ? "" : ",").append(object(members));
     }
     return out.append(']').toString().getBytes(UTF_8);
   }
 
-  private static void scanner(StringBuilder out, Random random, int i) {
+  private static String object(Map<String, String> members) {
+    return members.entrySet().stream()
+        .map(member -> "\"" + member.getKey() + "\":" + member.getValue())
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static void scanner(Map<String, String> out, Random random, int i) {
     boolean quoted = i % 2 == 0;
     String uid = ROOT + "." + i / 300 + "." + (long) (random.nextDouble() * 1e15);
     text(out, "00080018", "UI", uid + "." + i);
     text(out, "00080008", "CS", "ORIGINAL", "PRIMARY", "AXIAL");
     text(out, "00080070", "LO", "GE MEDICAL SYSTEMS");
     text(out, "00080033", "TM", String.format(Locale.ROOT, "%06d.%03d", i % 240000, i % 1000));
-    out.append(",\"00081140\":{\"vr\":\"SQ\",\"Value\":[{");
-    out.append("\"00081150\":{\"vr\":\"UI\",\"Value\":[\"1.2.840.10008.5.1.4.1.1.2\"]}");
-    text(out, "00081155", "UI", uid + ".9." + i);
-    out.append("}]}");
+    Map<String, String> item = new TreeMap<>();
+    text(item, "00081150", "UI", "1.2.840.10008.5.1.4.1.1.2");
+    text(item, "00081155", "UI", uid + ".9." + i);
+    out.put("00081140", "{\"vr\":\"SQ\",\"Value\":[" + object(item) + "]}");
     String[] fixed = {"00180050:5.0", "00180060:120", "00180090:480", "00181100:338.6716"};
     for (String entry : fixed) {
       number(out, entry.substring(0, 8), "DS", quoted, entry.substring(9));
@@ -82,24 +96,30 @@ final class BenchmarkData {
     }
     byte[] noise = new byte[192];
     random.nextBytes(noise);
-    out.append(",\"00431028\":{\"vr\":\"OB\",\"InlineBinary\":\"")
-        .append(Base64.getEncoder().encodeToString(noise))
-        .append("\"},\"7FE00010\":{\"vr\":\"OW\",\"BulkDataURI\":\"")
-        .append("https://pacs.example.org/dicom-web/instances/")
-        .append(uid)
-        .append("/bulkdata/7FE00010\"}");
+    out.put(
+        "00431028",
+        "{\"vr\":\"OB\",\"InlineBinary\":\"" + Base64.getEncoder().encodeToString(noise) + "\"}");
+    out.put(
+        "7FE00010",
+        "{\"vr\":\"OW\",\"BulkDataURI\":\"https://pacs.example.org/dicom-web/instances/"
+            + uid
+            + "/bulkdata/7FE00010\"}");
   }
 
-  private static void text(StringBuilder out, String tag, String vr, String... values) {
-    out.append(",\"").append(tag).append("\":{\"vr\":\"").append(vr).append("\",\"Value\":[\"");
-    out.append(String.join("\",\"", values)).append("\"]}");
+  private static void text(Map<String, String> out, String tag, String vr, String... values) {
+    String joined = String.join("\",\"", values);
+    out.put(tag, "{\"vr\":\"" + vr + "\",\"Value\":[\"" + joined + "\"]}");
   }
 
   private static void number(
-      StringBuilder out, String tag, String vr, boolean quoted, String... values) {
+      Map<String, String> out, String tag, String vr, boolean quoted, String... values) {
     String quote = quoted ? "\"" : "";
-    out.append(",\"").append(tag).append("\":{\"vr\":\"").append(vr).append("\",\"Value\":[");
-    out.append(quote).append(String.join(quote + "," + quote, values)).append(quote).append("]}");
+    String joined = quote + String.join(quote + "," + quote, values) + quote;
+    out.put(tag, "{\"vr\":\"" + vr + "\",\"Value\":[" + joined + "]}");
+  }
+
+  private static void name(Map<String, String> out, String tag, String name) {
+    out.put(tag, "{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"" + name + "\"}]}");
   }
 
   /** The results of a search for studies, made while they are read. */
@@ -148,9 +168,9 @@ final class BenchmarkData {
   }
 
   private static String study(int i) {
-    StringBuilder out = new StringBuilder(i == 0 ? "{" : ",{");
+    Map<String, String> out = new TreeMap<>();
     String uid = ROOT + "." + i + "." + i * 7919L;
-    out.append("\"00080005\":{\"vr\":\"CS\",\"Value\":[\"ISO_IR 192\"]}");
+    text(out, "00080005", "CS", "ISO_IR 192");
     text(
         out,
         "00080020",
@@ -160,15 +180,11 @@ final class BenchmarkData {
     text(out, "00080050", "SH", "A" + (1_000_000 + i));
     text(out, "00080056", "CS", "ONLINE");
     text(out, "00080061", "CS", i % 3 == 0 ? "CT" : "MR", "SR");
-    out.append(",\"00080090\":{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"Referrer^Number ")
-        .append(i % 500)
-        .append("\"}]}");
+    name(out, "00080090", "Referrer^Number " + i % 500);
     text(out, "00080201", "SH", "+0100");
     text(out, "00081030", "LO", "Study description " + i % 100);
     text(out, "00081190", "UR", "https://pacs.example.org/dicom-web/studies/" + uid);
-    out.append(",\"00100010\":{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"Patient")
-        .append(i)
-        .append("^Given\"}]}");
+    name(out, "00100010", "Patient" + i + "^Given");
     text(out, "00100020", "LO", "PID" + i);
     text(out, "00100021", "LO", "HOSPITAL");
     text(
@@ -181,6 +197,6 @@ final class BenchmarkData {
     text(out, "00200010", "SH", "S" + i);
     number(out, "00201206", "IS", false, "" + i % 12);
     number(out, "00201208", "IS", false, "" + i % 900);
-    return out.append('}').toString();
+    return (i == 0 ? "" : ",") + object(out);
   }
 }
