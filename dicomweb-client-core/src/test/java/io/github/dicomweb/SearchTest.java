@@ -237,6 +237,22 @@ class SearchTest {
   }
 
   @Test
+  void wildcardEscaping_resultWithAnEmptyValue_isNotWhatWasMeant() {
+    String unnamed =
+        "{\"00100010\":{\"vr\":\"PN\"},\"0020000D\":{\"vr\":\"UI\",\"Value\":[\"1\"]}}";
+    wire.enqueueJson("[" + unnamed + "," + Wire.study("2") + "]");
+    DicomWebClient client =
+        wire.client(
+            wire.builder()
+                .profile(ServerProfile.standard().withQueryEscaping(QueryEscaping.WILDCARD)));
+
+    // "*?*" also finds nameless studies; one without the attribute at all may be the one.
+    assertThat(client.searchForStudies().patientName("王^小").execute().results())
+        .extracting(study -> study.string(Tag.StudyInstanceUID).orElseThrow())
+        .containsExactly("2");
+  }
+
+  @Test
   void page_204_isEmptyAndComplete() {
     wire.enqueueStatus(204);
     SearchPage page = wire.client().searchForStudies().execute();

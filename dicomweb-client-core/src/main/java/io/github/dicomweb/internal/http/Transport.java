@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -29,7 +30,11 @@ import org.slf4j.LoggerFactory;
 public final class Transport {
   private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
 
+  // Less than the second after which the quickest servers end an idle connection.
+  private static final long UPLOAD_IDLE_MILLIS = 500;
+
   private final OkHttpClient http;
+  private final OkHttpClient uploads;
   private final TransportSettings settings;
   private final Map<String, String> rungs = new ConcurrentHashMap<>();
   private volatile boolean closed;
@@ -53,6 +58,12 @@ public final class Transport {
             .callTimeout(settings.timeouts().call())
             .addNetworkInterceptor(PhaseTracker.INTERCEPTOR)
             .build();
+    // On a connection that the server has ended meanwhile a request with a body is lost, since it
+    // is never sent a second time: such requests only use connections that were used just now.
+    this.uploads =
+        http.newBuilder()
+            .connectionPool(new ConnectionPool(5, UPLOAD_IDLE_MILLIS, TimeUnit.MILLISECONDS))
+            .build();
   }
 
   /** The limits of everything that is read. */
@@ -73,6 +84,7 @@ public final class Transport {
   /** Refuses everything from now on. */
   public void close() {
     closed = true;
+    uploads.connectionPool().evictAll();
   }
 
   /**
@@ -193,7 +205,7 @@ public final class Transport {
     if (accept != null) {
       request.header("Accept", accept);
     }
-    Call call = http.newCall(request.build());
+    Call call = (exchange.hasBody() ? uploads : http).newCall(request.build());
     operation.begin(call);
     long start = System.nanoTime();
     try {

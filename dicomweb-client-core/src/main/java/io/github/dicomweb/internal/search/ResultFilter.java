@@ -36,9 +36,13 @@ final class ResultFilter implements Predicate<Dataset> {
   @Override
   public boolean test(Dataset result) {
     for (Key key : keys) {
+      if (!result.contains(key.tag)) {
+        // An attribute that the server did not return cannot be held against anything.
+        continue;
+      }
       List<String> values = result.strings(key.tag);
-      // An attribute that the server did not return cannot be held against anything.
-      if (!values.isEmpty() && values.stream().noneMatch(value -> matches(key, value))) {
+      // Present without a value is one that is empty: wildcards let it pass, the value may not.
+      if ((values.isEmpty() ? List.of("") : values).stream().noneMatch(v -> matches(key, v))) {
         return false;
       }
     }

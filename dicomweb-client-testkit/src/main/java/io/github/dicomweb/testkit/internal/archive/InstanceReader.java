@@ -28,7 +28,12 @@ public final class InstanceReader {
   private static final byte[] PREFIX = {'D', 'I', 'C', 'M'};
   // what is read is in memory already: a value cannot be larger than its file
   private static final Part10Reader READER =
-      Part10Reader.create().limits(Limits.defaults().withInlineBytes(Integer.MAX_VALUE - 8));
+      Part10Reader.create()
+          .strict()
+          .limits(
+              Limits.defaults()
+                  .withInlineBytes(Integer.MAX_VALUE - 8)
+                  .withTotalInlineBytes(Long.MAX_VALUE));
 
   private InstanceReader() {}
 
