@@ -130,7 +130,7 @@ class ConversionTest {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       Part10Writer.create()
           .bulkData(BulkDataResolver.filesBelow(dir))
-          .write(new Part10File(referring.fileMeta(), converted, whole.transferSyntax()), out);
+          .write(Part10File.of(referring.fileMeta(), converted, whole.transferSyntax()), out);
       ByteArrayOutputStream direct = new ByteArrayOutputStream();
       Part10Writer.create().write(whole, direct);
       assertThat(out.toByteArray()).as(object.fileName()).isEqualTo(direct.toByteArray());

@@ -23,11 +23,32 @@ public final class Part10File {
 
   Part10File(
       Dataset fileMeta, Dataset dataset, TransferSyntax transferSyntax, ReadState afterReading) {
+    this(fileMeta, dataset, transferSyntax, afterReading.problem(), afterReading.warnings());
+  }
+
+  private Part10File(
+      Dataset fileMeta,
+      Dataset dataset,
+      TransferSyntax transferSyntax,
+      @Nullable DicomFormatException problem,
+      List<Deviation> warnings) {
     this.fileMeta = fileMeta;
     this.dataset = dataset;
     this.transferSyntax = transferSyntax;
-    this.problem = afterReading.problem();
-    this.warnings = afterReading.warnings();
+    this.problem = problem;
+    this.warnings = warnings;
+  }
+
+  /**
+   * A file that was not read but made, to be written.
+   *
+   * @param fileMeta the file meta information, group 0002; may be empty
+   * @param dataset the dataset
+   * @param transferSyntax the transfer syntax of the dataset
+   * @return a whole file
+   */
+  public static Part10File of(Dataset fileMeta, Dataset dataset, TransferSyntax transferSyntax) {
+    return new Part10File(fileMeta, dataset, transferSyntax, null, List.of());
   }
 
   /**
