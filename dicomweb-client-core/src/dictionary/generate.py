@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 MAIN = Path(__file__).resolve().parent.parent / "main"
+ADDITIONS = Path(__file__).resolve().parent / "uids-after.tsv"
 PACKAGE = "io/github/dicomweb/dicom"
 HEAD = """// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
@@ -49,6 +50,10 @@ def attributes(package):
 def uids(package):
     """Yields (UID, type, keyword, name, retired), in order."""
     table = runpy.run_path(str(package / "_uid_dict.py"))["UID_dictionary"]
+    for line in ADDITIONS.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            uid, kind, keyword, name = line.split("\t")
+            table.setdefault(uid, (name, kind, "", "", keyword))
     for uid, (name, kind, _info, retired, keyword) in sorted(table.items()):
         clean = re.sub(r"\s*\(Retired\)\s*$", "", " ".join(name.split()))
         yield uid, kind, keyword, clean, "R" if retired else ""

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb;
 
+import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.retrieve.RealInstances;
 import io.github.dicomweb.internal.retrieve.RealMetadata;
@@ -32,10 +33,12 @@ import okhttp3.OkHttpClient;
 public final class DicomWebClient implements AutoCloseable {
   private final Transport transport;
   private final Searches searches;
+  private final ProgressListener listener;
   private final Runnable onClose;
 
-  DicomWebClient(Transport transport, Runnable onClose) {
+  DicomWebClient(Transport transport, ProgressListener listener, Runnable onClose) {
     this.transport = transport;
+    this.listener = listener;
     this.searches = new Searches(transport);
     this.onClose = onClose;
   }
@@ -144,7 +147,7 @@ public final class DicomWebClient implements AutoCloseable {
   }
 
   private InstancesRequest instances(Target target) {
-    return new RealInstances(transport, searches, target);
+    return new RealInstances(transport, searches, target, listener);
   }
 
   /**
@@ -188,7 +191,7 @@ public final class DicomWebClient implements AutoCloseable {
    * @return a request without sources yet
    */
   public StoreRequest storeInstances() {
-    return new RealStore(transport);
+    return new RealStore(transport, listener);
   }
 
   /**

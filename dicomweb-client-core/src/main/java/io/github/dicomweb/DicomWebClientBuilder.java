@@ -4,6 +4,7 @@ package io.github.dicomweb;
 
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
+import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.config.ServerProfile;
 import io.github.dicomweb.config.Timeouts;
 import io.github.dicomweb.internal.http.Headers;
@@ -34,6 +35,7 @@ public final class DicomWebClientBuilder {
   private Timeouts timeouts = Timeouts.defaults();
   private Limits limits = Limits.defaults();
   private ServerProfile profile = ServerProfile.standard();
+  private ProgressListener listener = progress -> {};
   private boolean insecureAllowed;
   private @Nullable OkHttpClient httpClient;
 
@@ -152,6 +154,17 @@ public final class DicomWebClientBuilder {
   }
 
   /**
+   * Reports the progress of every transfer of the client that names no listener of its own.
+   *
+   * @param value called on the threads that transfer, from several at once if there are several
+   * @return this
+   */
+  public DicomWebClientBuilder onProgress(ProgressListener value) {
+    this.listener = Objects.requireNonNull(value, "listener");
+    return this;
+  }
+
+  /**
    * Adds a header to each request to the origins of the base URLs; like credentials it goes nowhere
    * else.
    *
@@ -211,7 +224,7 @@ public final class DicomWebClientBuilder {
                 limits,
                 profile,
                 List.copyOf(headers)));
-    return new DicomWebClient(transport, own == null ? () -> {} : () -> shutDown(own));
+    return new DicomWebClient(transport, listener, own == null ? () -> {} : () -> shutDown(own));
   }
 
   private static void shutDown(OkHttpClient own) {

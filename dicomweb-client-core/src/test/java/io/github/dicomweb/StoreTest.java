@@ -429,6 +429,19 @@ class StoreTest {
   }
 
   @Test
+  void progress_withoutAListenerOfItsOwn_goesToThatOfTheClient() {
+    wire.enqueueJson(stored(first));
+    List<Progress> progress = new ArrayList<>();
+    StoreReport report =
+        wire.client(wire.builder().onProgress(progress::add))
+            .storeInstances()
+            .add(source(first))
+            .execute();
+    assertThat(report.isComplete()).isTrue();
+    assertThat(progress).hasSize(1);
+  }
+
+  @Test
   void async_storesAsWell() {
     wire.enqueueJson(stored(first));
     assertThat(wire.client().storeInstances().add(source(first)).executeAsync().join().isComplete())

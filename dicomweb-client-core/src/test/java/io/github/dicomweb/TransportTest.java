@@ -192,10 +192,11 @@ class TransportTest {
     DicomWebClient client = DicomWebClient.builder(wire.baseUrl()).build();
     assertThat(client.searchForStudies().executeAsync().join()).isEmpty();
     client.close();
-    assertThatThrownBy(() -> client.searchForStudies().executeAsync().join())
-        .isInstanceOfAny(
-            java.util.concurrent.RejectedExecutionException.class,
-            java.util.concurrent.CompletionException.class);
+    assertThat(client.searchForStudies().executeAsync())
+        .failsWithin(Duration.ofSeconds(5))
+        .withThrowableThat()
+        .havingCause()
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

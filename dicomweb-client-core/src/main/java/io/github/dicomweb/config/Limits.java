@@ -12,6 +12,8 @@ package io.github.dicomweb.config;
  * @param stringLength one text value, in characters
  * @param inlineBytes one binary value that is held in memory (InlineBinary, an element's value), in
  *     bytes
+ * @param totalInlineBytes the values of one dataset that are held in memory, together, in bytes:
+ *     binary ones, and in a DICOM file those of text too
  * @param elements the attributes of one dataset, those of nested items included
  * @param errorBodyBytes what is kept of the body of an unsuccessful answer, in bytes
  * @param inflatedBytes what a deflated dataset may grow to, in bytes
@@ -23,6 +25,7 @@ public record Limits(
     int depth,
     int stringLength,
     int inlineBytes,
+    long totalInlineBytes,
     int elements,
     int errorBodyBytes,
     long inflatedBytes,
@@ -35,6 +38,7 @@ public record Limits(
           64,
           16 * 1024 * 1024,
           64 * 1024 * 1024,
+          512L * 1024 * 1024,
           1_000_000,
           64 * 1024,
           4L * 1024 * 1024 * 1024,
@@ -47,6 +51,7 @@ public record Limits(
         || depth < 1
         || stringLength < 1
         || inlineBytes < 1
+        || totalInlineBytes < 1
         || elements < 1
         || errorBodyBytes < 1
         || inflatedBytes < 1
@@ -57,8 +62,8 @@ public record Limits(
 
   /**
    * The limits used when none are given: 16 KiB of part headers, ten million parts, depth 64, 16 Mi
-   * characters a value, 64 MiB an inline binary, a million attributes a dataset, 64 KiB of an error
-   * body, 4 GiB inflated, 5 redirects.
+   * characters a value, 64 MiB an inline binary, 512 MiB of them a dataset, a million attributes a
+   * dataset, 64 KiB of an error body, 4 GiB inflated, 5 redirects.
    *
    * @return the defaults
    */
@@ -79,6 +84,7 @@ public record Limits(
         depth,
         stringLength,
         inlineBytes,
+        totalInlineBytes,
         elements,
         errorBodyBytes,
         inflatedBytes,
@@ -98,6 +104,7 @@ public record Limits(
         depth,
         stringLength,
         inlineBytes,
+        totalInlineBytes,
         elements,
         errorBodyBytes,
         inflatedBytes,
@@ -117,6 +124,7 @@ public record Limits(
         value,
         stringLength,
         inlineBytes,
+        totalInlineBytes,
         elements,
         errorBodyBytes,
         inflatedBytes,
@@ -136,6 +144,7 @@ public record Limits(
         depth,
         value,
         inlineBytes,
+        totalInlineBytes,
         elements,
         errorBodyBytes,
         inflatedBytes,
@@ -154,6 +163,27 @@ public record Limits(
         parts,
         depth,
         stringLength,
+        value,
+        totalInlineBytes,
+        elements,
+        errorBodyBytes,
+        inflatedBytes,
+        redirects);
+  }
+
+  /**
+   * Changes {@link #totalInlineBytes()}.
+   *
+   * @param value the new limit
+   * @return a changed copy
+   */
+  public Limits withTotalInlineBytes(long value) {
+    return new Limits(
+        partHeaderBytes,
+        parts,
+        depth,
+        stringLength,
+        inlineBytes,
         value,
         elements,
         errorBodyBytes,
@@ -174,6 +204,7 @@ public record Limits(
         depth,
         stringLength,
         inlineBytes,
+        totalInlineBytes,
         value,
         errorBodyBytes,
         inflatedBytes,
@@ -193,6 +224,7 @@ public record Limits(
         depth,
         stringLength,
         inlineBytes,
+        totalInlineBytes,
         elements,
         value,
         inflatedBytes,
@@ -212,6 +244,7 @@ public record Limits(
         depth,
         stringLength,
         inlineBytes,
+        totalInlineBytes,
         elements,
         errorBodyBytes,
         value,
@@ -231,6 +264,7 @@ public record Limits(
         depth,
         stringLength,
         inlineBytes,
+        totalInlineBytes,
         elements,
         errorBodyBytes,
         inflatedBytes,

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.dicom;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Names of the UIDs that the standard registers (PS3.6 Annex A): SOP classes, transfer syntaxes and
- * others. The table is read at the first look-up; all methods may be called from any thread.
+ * UIDs: names of those that the standard registers (PS3.6 Annex A), SOP classes, transfer syntaxes
+ * and others, and new ones. The table is read at the first look-up; all methods may be called from
+ * any thread.
  */
 public final class Uids {
   /**
@@ -39,6 +42,26 @@ public final class Uids {
   }
 
   private Uids() {}
+
+  /**
+   * A UID that nobody else has: a random UUID under {@code 2.25} (PS3.5 §B.2).
+   *
+   * @return at most 44 characters
+   */
+  public static String newUid() {
+    return of(UUID.randomUUID());
+  }
+
+  /**
+   * The UID of a UUID, under {@code 2.25} (PS3.5 §B.2).
+   *
+   * @param uuid the UUID
+   * @return at most 44 characters
+   */
+  public static String of(UUID uuid) {
+    String hex = uuid.toString().replace("-", "");
+    return "2.25." + new BigInteger(hex, 16);
+  }
 
   /**
    * Every entry.

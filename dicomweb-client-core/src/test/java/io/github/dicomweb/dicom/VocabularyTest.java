@@ -37,6 +37,7 @@ class VocabularyTest {
     assertThat(TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN.isDeflated()).isTrue();
     assertThat(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.isEncapsulated()).isFalse();
     assertThat(TransferSyntax.JPEG_BASELINE.isEncapsulated()).isTrue();
+    assertThat(TransferSyntax.JPEG_XL.name()).isEqualTo("JPEG XL");
     assertThat(TransferSyntax.JPEG_2000.name()).isEqualTo("JPEG 2000 Image Compression");
   }
 

@@ -37,9 +37,9 @@ import java.util.stream.Stream;
  *       and thumbnails are not served.
  *   <li>Store (§10.5): {@code multipart/related; type="application/dicom"}. To store the same file
  *       again is a success; another file with the SOP Instance UID of a stored one is refused with
- *       reason 0111H (duplicate SOP instance) and the stored one is kept. A body above 256 MiB is
- *       answered with 413; while one is being stored, memory of about four times its size is
- *       needed.
+ *       reason 0111H (duplicate SOP instance) and the stored one is kept. A body above 256 MiB or a
+ *       quarter of the heap is answered with 413. Files above 8 MiB are in a temporary file while
+ *       they are parsed.
  * </ul>
  *
  * <p>It listens on the loopback interface only, without TLS. Thread-safe; the caller closes it.
@@ -156,7 +156,9 @@ public final class DicomWebTestServer implements AutoCloseable {
    * @return the requests, the oldest first
    */
   public List<ReceivedRequest> requests() {
-    return wire.requests();
+    return wire.requests().stream()
+        .map(r -> new ReceivedRequest(r.method(), r.target(), r.headers()))
+        .toList();
   }
 
   /**

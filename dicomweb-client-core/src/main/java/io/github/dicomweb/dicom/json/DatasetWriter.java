@@ -20,6 +20,7 @@ import io.github.dicomweb.error.DicomFormatException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes datasets as JSON objects. */
@@ -32,14 +33,17 @@ final class DatasetWriter {
     this.out = out;
   }
 
-  static void refuseFragments(Dataset dataset) {
+  static void refuseFragments(Dataset dataset, String prefix) {
     for (Element element : dataset) {
+      String path = prefix + Tags.toHex(element.tag());
       if (element instanceof FragmentsElement) {
-        throw DicomFormatException.ofValue(
-            "fragments have no form in DICOM JSON", Tags.toHex(element.tag()));
+        throw DicomFormatException.ofValue("fragments have no form in DICOM JSON", path);
       }
       if (element instanceof SequenceElement sequence) {
-        sequence.items().forEach(DatasetWriter::refuseFragments);
+        List<Dataset> items = sequence.items();
+        for (int i = 0; i < items.size(); i++) {
+          refuseFragments(items.get(i), path + '[' + i + "].");
+        }
       }
     }
   }

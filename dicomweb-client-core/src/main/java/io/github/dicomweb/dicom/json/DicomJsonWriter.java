@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.dicomweb.dicom.BulkDataChoice;
+import io.github.dicomweb.dicom.BulkDataHandler;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.error.DicomFormatException;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +27,8 @@ import java.nio.charset.StandardCharsets;
  * SV and UV beyond 2^53 are strings. Not-a-number and infinities, for which the standard provides
  * nothing, are the strings {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  *
- * <p>Not for use by several threads at once.
+ * <p>Bytes are written inline unless {@link #bulkData} says otherwise; fragments have no inline
+ * form in JSON. Not for use by several threads at once.
  */
 public final class DicomJsonWriter implements Closeable {
   private static final JsonFactory FACTORY =
@@ -32,6 +36,7 @@ public final class DicomJsonWriter implements Closeable {
 
   private final JsonGenerator generator;
   private final DatasetWriter datasets;
+  private BulkDataHandler bulkData = (element, path) -> BulkDataChoice.keep();
   private boolean inArray;
   private boolean done;
 
@@ -69,6 +74,32 @@ public final class DicomJsonWriter implements Closeable {
   }
 
   /**
+   * Decides which binary values are written inline, which as {@code BulkDataURI}, and which are
+   * left out; of the datasets that are written from now on.
+   *
+   * @param handler for example {@link BulkDataHandler#referAbove}
+   * @return this writer
+   */
+  public DicomJsonWriter bulkData(BulkDataHandler handler) {
+    bulkData = handler;
+    return this;
+  }
+
+  /**
+   * Breaks and indents lines for human readers.
+   *
+   * @return this writer
+   * @throws IllegalStateException if something was written already
+   */
+  public DicomJsonWriter pretty() {
+    if (inArray || done) {
+      throw new IllegalStateException("how lines break is said before anything is written");
+    }
+    generator.setPrettyPrinter(new DefaultPrettyPrinter());
+    return this;
+  }
+
+  /**
    * Begins an array, which {@link #close()} ends. Without it, one dataset may be written.
    *
    * @return this writer
@@ -91,16 +122,17 @@ public final class DicomJsonWriter implements Closeable {
    * @return this writer
    * @throws IOException if writing fails
    * @throws IllegalStateException if this is the second without an array
-   * @throws DicomFormatException if the dataset holds fragments, which have no form in JSON;
-   *     nothing of the dataset is written
+   * @throws DicomFormatException if the dataset holds fragments, which have no form in JSON, and no
+   *     handler refers to them or omits them; nothing of the dataset is written
    */
   public DicomJsonWriter write(Dataset dataset) throws IOException {
     if (done) {
       throw new IllegalStateException("several datasets need an array");
     }
-    DatasetWriter.refuseFragments(dataset);
+    Dataset written = bulkData.applyTo(dataset);
+    DatasetWriter.refuseFragments(written, "");
     done = !inArray;
-    datasets.write(dataset);
+    datasets.write(written);
     return this;
   }
 

@@ -77,8 +77,9 @@ final class ValueParser {
   private Object number(JsonToken token, VR hint) throws IOException {
     if (hint.kind() == VR.Kind.NUMBER) {
       if (hint.isFloatingPoint()) {
-        if (!parser.isNaN()) {
-          return parser.getDoubleValue();
+        double real = parser.isNaN() ? Double.NaN : parser.getDoubleValue();
+        if (Double.isFinite(real)) {
+          return real;
         }
       } else if (token == JsonToken.VALUE_NUMBER_INT
           && parser.getNumberType() != NumberType.BIG_INTEGER) {

@@ -6,12 +6,14 @@ import io.github.dicomweb.dicom.BulkDataElement;
 import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.DatasetBuilder;
+import io.github.dicomweb.dicom.Dictionary;
 import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.EmptyElement;
 import io.github.dicomweb.dicom.SequenceElement;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.VR;
+import io.github.dicomweb.dicom.part10.HeaderParser.Header;
 import io.github.dicomweb.error.DicomFormatException;
 import java.io.IOException;
 import java.net.URI;
@@ -19,24 +21,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads attributes, and items in them. */
+/** Reads attributes, and items in them. Damage ends what it is in, as far as that has an end. */
 final class DatasetParser {
-  static final long UNDEFINED = 0xFFFFFFFFL;
   private static final int MAX_DEPTH = 500;
   private static final int ITEM_GROUP = 0xFFFE;
   private static final int ANY_GROUP = -1;
 
   private final ByteSource source;
   private final ReadOptions options;
+  private final ReadState state;
+  private final HeaderParser headers;
+  private final UnknownParser unknown;
   private final int maxDepth;
-  private int elements;
 
-  /** The head of an attribute. */
-  private record Header(int tag, VR vr, long length) {}
-
-  DatasetParser(ByteSource source, ReadOptions options) {
+  DatasetParser(ByteSource source, ReadOptions options, ReadState state) {
     this.source = source;
     this.options = options;
+    this.state = state;
+    this.headers = new HeaderParser(source, state);
+    this.unknown = new UnknownParser(options, state);
     this.maxDepth = Math.min(MAX_DEPTH, options.limits().depth());
   }
 
@@ -53,20 +56,27 @@ final class DatasetParser {
   private Dataset readMain(Encoding encoding, int onlyGroup) throws IOException {
     DatasetBuilder builder = Dataset.builder();
     Context context = new Context(encoding);
-    while (!atEnd()) {
-      int tag = peekTag(encoding);
-      if (onlyGroup != ANY_GROUP ? Tags.group(tag) != onlyGroup : isBeyond(tag)) {
-        break;
-      }
-      if (Tags.group(tag) == ITEM_GROUP) {
-        if (tag == Tag.Item) {
-          throw source.error("an item that is in no sequence");
+    try {
+      while (!state.isStopped() && !atEnd()) {
+        int tag = headers.peekTag(encoding);
+        if (onlyGroup != ANY_GROUP ? Tags.group(tag) != onlyGroup : isBeyond(tag)) {
+          break;
         }
-        // a delimiter of nothing: some writers end the dataset with one
-        source.advance(8);
-      } else {
-        readElement(builder, context, source.size(), 1, options.wanted().test(tag));
+        if (Tags.group(tag) == ITEM_GROUP) {
+          if (tag == Tag.Item) {
+            throw state.failure("an item that is in no sequence", source.position());
+          }
+          // some writers end the dataset with one
+          state.warn("a delimiter of nothing");
+          source.advance(8);
+        } else {
+          readElement(builder, context, source.size(), 1, options.wanted().test(tag));
+        }
       }
+    } catch (DicomFormatException e) {
+      state.damaged(e);
+      state.leaveTo(0);
+      state.stop();
     }
     return builder.build();
   }
@@ -75,95 +85,94 @@ final class DatasetParser {
     return Integer.toUnsignedLong(tag) >= options.stopBefore();
   }
 
-  /** Whether nothing follows but, at most, a few zeros of padding. */
+  /** Whether nothing follows but, at most, zeros of padding. */
   private boolean atEnd() throws IOException {
     if (source.has(8)) {
-      return source.peekInt(0, false) == 0 && source.peekInt(4, false) == 0;
+      if (source.peekInt(0, false) != 0 || source.peekInt(4, false) != 0) {
+        return false;
+      }
+      state.warn("zeros behind the dataset");
+      return true;
     }
     for (int i = 0; source.has(i + 1); i++) {
       if (source.peek(i) != 0) {
-        throw source.truncated();
+        throw truncated();
       }
+    }
+    if (source.has(1)) {
+      state.warn("zeros behind the dataset");
     }
     return true;
   }
 
-  private int peekTag(Encoding encoding) throws IOException {
-    source.need(8);
-    return source.peekShort(0, encoding.bigEndian()) << 16
-        | source.peekShort(2, encoding.bigEndian());
-  }
-
-  private Header readHeader(Context context) throws IOException {
-    Encoding encoding = context.encoding();
-    int tag = peekTag(encoding);
-    if (encoding.explicitVr()) {
-      int first = source.peek(4);
-      int second = source.peek(5);
-      if (isLetter(first) && isLetter(second)) {
-        VR standard = VR.ofStandard(first, second);
-        VR vr = standard != null ? standard : VR.of("" + (char) first + (char) second);
-        if (!vr.hasLongLength()) {
-          int length = source.peekShort(6, encoding.bigEndian());
-          source.advance(8);
-          return new Header(tag, vr, length);
-        }
-        source.need(12);
-        long length = Integer.toUnsignedLong(source.peekInt(8, encoding.bigEndian()));
-        source.advance(12);
-        return new Header(tag, vr, length);
-      }
-      // an attribute without a VR among others that have theirs: seen from several writers
-    }
-    long length = Integer.toUnsignedLong(source.peekInt(4, encoding.bigEndian()));
-    source.advance(8);
-    return new Header(tag, context.implicitVr(tag), length);
-  }
-
-  private static boolean isLetter(int c) {
-    return c >= 'A' && c <= 'Z';
+  private DicomFormatException truncated() {
+    return state.truncated(source.position());
   }
 
   private void readElement(
       DatasetBuilder builder, Context context, long end, int depth, boolean wanted)
       throws IOException {
-    Header header = readHeader(context);
-    int tag = header.tag();
-    if (++elements > options.limits().elements()) {
-      throw failure("more attributes than the limit", tag);
-    }
-    long length = header.length();
-    if (length == UNDEFINED) {
-      Element element = readUndefined(header, context, end, depth, wanted);
-      if (wanted && element != null) {
+    Header header = headers.read(context);
+    int before = state.depth();
+    state.enterAttribute(header.tag());
+    try {
+      state.countElement(source.position());
+      Element element =
+          header.isUndefined()
+              ? readUndefined(header, context, end, depth, wanted)
+              : readDefined(header, context, end, depth, wanted);
+      if (element != null && wanted) {
+        context.note(element);
         builder.put(element);
       }
-      return;
-    }
-    if (length > end - source.position()) {
-      throw failure("a length beyond the end of what encloses it", tag);
-    }
-    if (!wanted || Tags.isGroupLength(tag)) {
-      source.skip(length);
-      return;
-    }
-    Element element =
-        header.vr() == VR.SQ
-            ? SequenceElement.of(
-                tag, VR.SQ, readItems(context, source.position() + length, false, depth))
-            : readValue(header, context);
-    if (element != null) {
-      context.note(element);
-      builder.put(element);
+    } catch (DicomFormatException e) {
+      // the bytes do not know what they belong to
+      throw e.location().isPresent() ? e : state.truncated(e.byteOffset().orElse(-1));
+    } finally {
+      state.leaveTo(before);
     }
   }
 
-  private @Nullable Element readValue(Header header, Context context) throws IOException {
+  private @Nullable Element readDefined(
+      Header header, Context context, long end, int depth, boolean wanted) throws IOException {
+    int tag = header.tag();
+    long length = header.length();
+    boolean skipped = !wanted || Tags.isGroupLength(tag);
+    boolean sequence =
+        header.vr() == VR.SQ
+            || (header.vr() == VR.UN && length > 0 && Dictionary.vrOf(tag) == VR.SQ);
+    long valueEnd = source.position() + length;
+    if (length > end - source.position()) {
+      DicomFormatException beyond =
+          state.failure("a length beyond the end of what encloses it", source.position());
+      if (skipped || !sequence) {
+        throw beyond;
+      }
+      // the items that are there can be read all the same
+      state.damaged(beyond);
+      valueEnd = end;
+    }
+    if (skipped) {
+      source.skip(length);
+      return null;
+    }
+    if (sequence) {
+      Context inner = header.vr() == VR.SQ ? context : context.forUnknown();
+      return SequenceElement.of(tag, VR.SQ, readItems(inner, valueEnd, false, depth));
+    }
+    return readValue(header, context, depth);
+  }
+
+  private @Nullable Element readValue(Header header, Context context, int depth)
+      throws IOException {
     int tag = header.tag();
     VR vr = header.vr();
     long length = header.length();
     if (length == 0) {
       return EmptyElement.of(tag, vr);
+    }
+    if (length % 2 != 0) {
+      state.warn("a value of odd length");
     }
     if (options.large() != ReadOptions.Large.READ
         && length > options.largest()
@@ -177,10 +186,14 @@ final class DatasetParser {
             ? options.limits().stringLength()
             : options.limits().inlineBytes();
     if (length > limit) {
-      throw failure("a value larger than the limit", tag);
+      throw state.limit("a value larger than the limit", source.position());
     }
+    state.hold(length, source.position());
     byte[] bytes = source.read((int) length);
-    return ValueDecoder.decode(tag, vr, bytes, context);
+    List<Dataset> items = vr == VR.UN ? unknown.items(bytes, context, depth) : null;
+    return items == null
+        ? ValueDecoder.decode(tag, vr, bytes, context)
+        : SequenceElement.of(tag, VR.SQ, items);
   }
 
   private @Nullable Element reference(int tag, VR vr, long start, long length) {
@@ -203,82 +216,106 @@ final class DatasetParser {
       return SequenceElement.of(tag, VR.SQ, readItems(context, end, true, depth));
     }
     if (vr.kind() != VR.Kind.BINARY) {
-      throw failure("an undefined length of a value that has none", tag);
+      throw state.failure("an undefined length of a value that has none", source.position());
     }
-    FragmentsParser fragments = new FragmentsParser(source, options, context.encoding());
+    FragmentsParser fragments = new FragmentsParser(source, options, context.encoding(), state);
     long start = source.position();
     Element whole = fragments.read(tag, vr, end, wanted);
     return whole != null || !wanted ? whole : reference(tag, vr, start, fragments.end() - start);
   }
 
-  private List<Dataset> readItems(Context context, long end, boolean undefined, int depth)
+  /** Reads items to an end, or to their delimiter when the length is undefined. */
+  List<Dataset> readItems(Context context, long end, boolean undefined, int depth)
       throws IOException {
     if (depth >= maxDepth) {
-      throw source.error("sequences are nested deeper than the limit");
+      throw state.limit("sequences are nested deeper than the limit", source.position());
     }
     List<Dataset> items = new ArrayList<>();
-    while (source.position() < end) {
-      int tag = peekTag(context.encoding());
-      if (tag == Tag.Item) {
-        long length = Integer.toUnsignedLong(source.peekInt(4, context.encoding().bigEndian()));
-        source.advance(8);
-        if (++elements > options.limits().elements()) {
-          throw failure("more items than the limit", tag);
+    try {
+      while (!state.isStopped() && source.position() < end) {
+        int tag = headers.peekTag(context.encoding());
+        if (tag == Tag.Item) {
+          state.enterItem(items.size());
+          items.add(readItem(context, end, depth + 1));
+        } else if (Tags.group(tag) == ITEM_GROUP) {
+          source.advance(8);
+          if (tag == Tag.SequenceDelimitationItem && undefined) {
+            return items;
+          }
+          state.warn("a delimiter of nothing");
+        } else {
+          throw state.failure("something that is no item in a sequence", source.position());
         }
-        if (length != UNDEFINED && length > end - source.position()) {
-          throw failure("a length beyond the end of what encloses it", tag);
-        }
-        boolean open = length == UNDEFINED;
-        items.add(readItem(context, open ? end : source.position() + length, open, depth + 1));
-      } else if (Tags.group(tag) == ITEM_GROUP) {
-        source.advance(8);
-        if (tag == Tag.SequenceDelimitationItem && undefined) {
-          return items;
-        }
-      } else {
-        throw failure("something that is no item in a sequence", tag);
       }
-    }
-    if (undefined && end == source.size()) {
-      throw source.truncated();
+      if (undefined && end == source.size() && !state.isStopped()) {
+        throw truncated();
+      }
+    } catch (DicomFormatException e) {
+      state.damaged(e);
+      skipTo(end, undefined);
     }
     return items;
   }
 
-  private Dataset readItem(Context outer, long end, boolean open, int depth) throws IOException {
+  private Dataset readItem(Context outer, long sequenceEnd, int depth) throws IOException {
+    long length = headers.readItemLength(outer.encoding());
+    state.countElement(source.position());
+    boolean open = length == Header.UNDEFINED;
+    long end = open ? sequenceEnd : source.position() + length;
+    if (end > sequenceEnd) {
+      state.damaged(
+          state.failure("a length beyond the end of what encloses it", source.position()));
+      end = sequenceEnd;
+    }
     DatasetBuilder builder = Dataset.builder();
     Context context = outer.forItem();
+    int enclosing = state.depth();
     boolean first = true;
-    while (source.position() < end) {
-      int tag = peekTag(context.encoding());
-      if (tag == Tag.ItemDelimitationItem) {
-        source.advance(8);
-        if (open) {
+    try {
+      while (!state.isStopped() && source.position() < end) {
+        int tag = headers.peekTag(context.encoding());
+        if (tag == Tag.ItemDelimitationItem) {
+          source.advance(8);
+          if (open) {
+            return builder.build();
+          }
+          state.warn("a delimiter of nothing");
+        } else if (tag == Tag.SequenceDelimitationItem && open) {
+          state.warn("an item that is not closed");
           return builder.build();
+        } else if (tag == Tag.Item) {
+          throw state.failure("an item that is in no sequence", source.position());
+        } else {
+          if (first && context.isWithinUnknown()) {
+            context = context.withEncoding(Encoding.ofUnknown(source));
+          }
+          first = false;
+          readElement(builder, context, end, depth, true);
         }
-      } else if (tag == Tag.SequenceDelimitationItem && open) {
-        // an item that was not closed: the sequence closes it
-        return builder.build();
-      } else if (tag == Tag.Item) {
-        throw failure("an item that is in no sequence", tag);
-      } else {
-        if (first
-            && !context.encoding().explicitVr()
-            && context.isWithinUnknown()
-            && Encoding.hasVr(source)) {
-          context = context.withEncoding(Encoding.EXPLICIT_LITTLE);
-        }
-        first = false;
-        readElement(builder, context, end, depth, true);
       }
-    }
-    if (open && end == source.size()) {
-      throw source.truncated();
+      if (open && end == source.size() && !state.isStopped()) {
+        throw truncated();
+      }
+    } catch (DicomFormatException e) {
+      state.damaged(e);
+      state.leaveTo(enclosing);
+      skipTo(end, open);
     }
     return builder.build();
   }
 
-  private DicomFormatException failure(String message, int tag) {
-    return DicomFormatException.at(message, source.position(), Tags.toHex(tag), null);
+  /** Passes over the rest of what is damaged, when it says where it ends. */
+  private void skipTo(long end, boolean open) throws IOException {
+    long left = end - source.position();
+    if (open || left < 0) {
+      state.stop();
+      return;
+    }
+    try {
+      source.skip(left);
+    } catch (DicomFormatException e) {
+      state.damaged(e);
+      state.stop();
+    }
   }
 }

@@ -52,27 +52,37 @@ enum Encoding {
 
   /** How the attribute at the position of a source seems to be laid out; null when it is none. */
   static @Nullable Encoding guess(ByteSource source) throws IOException {
-    if (!source.has(8)) {
+    return guess(source, 0);
+  }
+
+  /** The same for what stands a few bytes ahead. */
+  static @Nullable Encoding guess(ByteSource source, int ahead) throws IOException {
+    if (!source.has(ahead + 8)) {
       return null;
     }
-    boolean vr = hasVr(source);
-    if (mayBeFirst(source, false)) {
+    boolean vr = VR.ofStandard(source.peek(ahead + 4), source.peek(ahead + 5)) != null;
+    if (mayBeFirst(source, ahead, false)) {
       if (vr) {
         return EXPLICIT_LITTLE;
       }
-      int length = source.peekInt(4, false);
+      int length = source.peekInt(ahead + 4, false);
       return length >= 0 && length <= PLAUSIBLE_LENGTH ? IMPLICIT_LITTLE : null;
     }
-    return vr && mayBeFirst(source, true) ? EXPLICIT_BIG : null;
+    return vr && mayBeFirst(source, ahead, true) ? EXPLICIT_BIG : null;
   }
 
-  private static boolean mayBeFirst(ByteSource source, boolean bigEndian) {
-    int group = source.peekShort(0, bigEndian);
-    int tag = group << 16 | source.peekShort(2, bigEndian);
+  private static boolean mayBeFirst(ByteSource source, int ahead, boolean bigEndian) {
+    int group = source.peekShort(ahead, bigEndian);
+    int tag = group << 16 | source.peekShort(ahead + 2, bigEndian);
     return group >= 2
         && group <= LAST_FIRST_GROUP
         && group % 2 == 0
         && (Tags.isGroupLength(tag) || Dictionary.find(tag).isPresent());
+  }
+
+  /** The encoding in an item that was written as UN: implicit as it should be, or as it is seen. */
+  static Encoding ofUnknown(ByteSource source) throws IOException {
+    return hasVr(source) ? EXPLICIT_LITTLE : IMPLICIT_LITTLE;
   }
 
   /** Whether a VR of the standard stands behind the tag at the position. */

@@ -6,23 +6,24 @@ import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.error.DicomFormatException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file from its first byte. */
 final class FileParser {
   private static final int PREAMBLE = 128;
   private static final int META_GROUP = 0x0002;
+  private static final int MOST_STRAY_BYTES = 3;
 
   private final ByteSource source;
   private final ReadOptions options;
+  private final ReadState state;
 
   FileParser(ByteSource source, ReadOptions options) {
     this.source = source;
     this.options = options;
+    this.state = new ReadState(options.limits(), options.strict());
   }
 
   /** Passes over the preamble; false when this is no DICOM file. */
@@ -50,46 +51,73 @@ final class FileParser {
     if (!begin(source)) {
       throw DicomFormatException.at("not a DICOM file", 0, null, null);
     }
-    Dataset meta = Dataset.empty();
-    if (source.has(8) && source.peekShort(0, false) == META_GROUP) {
-      meta =
-          new DatasetParser(source, ReadOptions.DEFAULT.withLimits(options.limits()))
-              .readGroup(META_GROUP);
+    if (source.position() < PREAMBLE) {
+      state.warn("no preamble");
     }
-    Encoding seen = Encoding.guess(source);
+    Dataset meta = readMeta();
+    TransferSyntax named = meta.string(Tag.TransferSyntaxUID).map(TransferSyntax::of).orElse(null);
     TransferSyntax syntax =
-        meta.string(Tag.TransferSyntaxUID)
-            .map(TransferSyntax::of)
-            .orElse(
-                seen == null ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : seen.transferSyntax());
-    Dataset dataset = syntax.isDeflated() ? inflate() : readDataset(source, syntax);
-    return new Part10File(meta, dataset, syntax);
+        named != null && named.isDeflated() ? named : seen(named, !meta.isEmpty());
+    Dataset dataset =
+        state.isStopped()
+            ? Dataset.empty()
+            : syntax.isDeflated() ? inflate() : readDataset(source, syntax);
+    return new Part10File(meta, dataset, syntax, state);
+  }
+
+  private Dataset readMeta() throws IOException {
+    if (source.has(8) && source.peekShort(0, false) == META_GROUP) {
+      ReadOptions all = ReadOptions.DEFAULT.withLimits(options.limits());
+      return new DatasetParser(source, all, state).readGroup(META_GROUP);
+    }
+    state.warn("no file meta information");
+    return Dataset.empty();
+  }
+
+  /** Finds the first attribute of the dataset, and what its transfer syntax is unless named. */
+  private TransferSyntax seen(@Nullable TransferSyntax named, boolean metaPresent)
+      throws IOException {
+    Encoding seen = Encoding.guess(source);
+    for (int ahead = 1; seen == null && metaPresent && ahead <= MOST_STRAY_BYTES; ahead++) {
+      Encoding later = Encoding.guess(source, ahead);
+      // four zeros and a small number would be too little to tell
+      if (later != null && later.explicitVr()) {
+        state.warn("stray bytes before the dataset");
+        source.advance(ahead);
+        seen = later;
+      }
+    }
+    if (named != null) {
+      return named;
+    }
+    if (metaPresent) {
+      state.warn("no transfer syntax in the file meta information");
+    }
+    return seen == null ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : seen.transferSyntax();
   }
 
   private Dataset readDataset(ByteSource from, TransferSyntax syntax) throws IOException {
     Encoding encoding = Encoding.of(syntax);
     if (!encoding.explicitVr() && Encoding.hasVr(from)) {
-      // some writers say implicit and write explicit
+      state.warn("explicit VRs in a transfer syntax of implicit ones");
       encoding = Encoding.EXPLICIT_LITTLE;
     }
-    return new DatasetParser(from, options).readAll(encoding);
+    return new DatasetParser(from, options, state).readAll(encoding);
   }
 
   private Dataset inflate() throws IOException {
     Inflater inflater = new Inflater(true);
-    ByteSource inflated =
-        new ByteSource(
-            new BoundedInflater(
-                new InflaterInputStream(source.rest(), inflater, 8 * 1024),
-                options.limits().inflatedBytes()),
-            ByteSource.UNKNOWN,
-            null);
     try {
+      ByteSource inflated =
+          new ByteSource(
+              new BoundedInflater(source.rest(), inflater, options.limits().inflatedBytes(), state),
+              ByteSource.UNKNOWN,
+              null);
       return readDataset(inflated, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
-    } catch (EOFException e) {
-      throw source.error("the deflated data ends before it is complete");
-    } catch (ZipException e) {
-      throw source.error("the deflated data is damaged");
+    } catch (DicomFormatException e) {
+      // where the first bytes are looked at already
+      state.damaged(e);
+      return Dataset.empty();
     } finally {
       inflater.end();
     }

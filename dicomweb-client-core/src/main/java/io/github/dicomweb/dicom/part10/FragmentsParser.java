@@ -5,9 +5,7 @@ package io.github.dicomweb.dicom.part10;
 import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.FragmentsElement;
 import io.github.dicomweb.dicom.Tag;
-import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.VR;
-import io.github.dicomweb.error.DicomFormatException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +16,11 @@ final class FragmentsParser {
   private final ByteSource source;
   private final ReadOptions options;
   private final Encoding encoding;
+  private final ReadState state;
   private long end;
 
-  FragmentsParser(ByteSource source, ReadOptions options, Encoding encoding) {
+  FragmentsParser(ByteSource source, ReadOptions options, Encoding encoding, ReadState state) {
+    this.state = state;
     this.source = source;
     this.options = options;
     this.encoding = encoding;
@@ -48,7 +48,8 @@ final class FragmentsParser {
       }
       source.advance(8);
       if (marker != Tag.Item || length > enclosingEnd - source.position()) {
-        throw failure("something that is no whole fragment in encapsulated pixel data", tag);
+        throw state.failure(
+            "something that is no whole fragment in encapsulated pixel data", source.position());
       }
       total += length;
       if (options.large() != ReadOptions.Large.READ && total > options.largest()) {
@@ -57,14 +58,11 @@ final class FragmentsParser {
       if (fragments == null) {
         source.skip(length);
       } else if (total > options.limits().inlineBytes() || ++count > options.limits().elements()) {
-        throw failure("a value larger than the limit", tag);
+        throw state.limit("a value larger than the limit", source.position());
       } else {
+        state.hold(length, source.position());
         fragments.add(source.read((int) length));
       }
     }
-  }
-
-  private DicomFormatException failure(String message, int tag) {
-    return DicomFormatException.at(message, source.position(), Tags.toHex(tag), null);
   }
 }

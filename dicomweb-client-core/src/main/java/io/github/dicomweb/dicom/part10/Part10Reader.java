@@ -17,8 +17,13 @@ import java.nio.file.Path;
  * each option gives a changed copy, and any number of threads may read with one reader.
  *
  * <p>Text comes out as Unicode whatever Specific Character Set (0008,0005) says it is in; padding
- * is trimmed; group lengths are left out; UN of undefined length is read as the sequence that it is
+ * is trimmed; group lengths are left out; UN that holds items is read as the sequence that it is
  * (PS3.5 §6.2.2 note 2); binary values are in little endian byte order.
+ *
+ * <p>A damaged file gives what can be read of it and a {@link Part10File#problem()}; what is only
+ * written differently from the standard is listed by {@link Part10File#warnings()}. {@link
+ * #strict()} makes damage an error; what is no DICOM file at all and what exceeds a limit always
+ * is.
  */
 public final class Part10Reader {
   private static final Part10Reader DEFAULT = new Part10Reader(ReadOptions.DEFAULT);
@@ -39,10 +44,19 @@ public final class Part10Reader {
   }
 
   /**
+   * Makes damage an error: a file is read whole or not at all.
+   *
+   * @return a changed copy
+   */
+  public Part10Reader strict() {
+    return new Part10Reader(options.asStrict());
+  }
+
+  /**
    * Sets the limits.
    *
-   * @param limits of which depth, string length, inline bytes, elements and inflated bytes count
-   *     here
+   * @param limits of which depth, string length, inline bytes one by one and together, elements and
+   *     inflated bytes count here
    * @return a changed copy
    */
   public Part10Reader limits(Limits limits) {
@@ -88,7 +102,8 @@ public final class Part10Reader {
    * @param file the file
    * @return what it holds
    * @throws IOException if reading fails
-   * @throws DicomFormatException if it is not a DICOM file, is damaged or exceeds a limit
+   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or is damaged and the
+   *     reader {@link #strict()}
    */
   public Part10File read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -102,7 +117,8 @@ public final class Part10Reader {
    * @param in the stream, which is not closed; more of it may be consumed than is used
    * @return what it holds
    * @throws IOException if reading fails
-   * @throws DicomFormatException if it is not a DICOM file, is damaged or exceeds a limit
+   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or is damaged and the
+   *     reader {@link #strict()}
    */
   public Part10File read(InputStream in) throws IOException {
     return read(new ByteSource(in, ByteSource.UNKNOWN, null));
@@ -113,7 +129,8 @@ public final class Part10Reader {
    *
    * @param bytes a DICOM file
    * @return what it holds
-   * @throws DicomFormatException if it is not a DICOM file, is damaged or exceeds a limit
+   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or is damaged and the
+   *     reader {@link #strict()}
    */
   public Part10File read(byte[] bytes) {
     try {

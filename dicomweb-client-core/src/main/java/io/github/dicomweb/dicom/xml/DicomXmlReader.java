@@ -11,6 +11,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -127,8 +128,14 @@ public final class DicomXmlReader implements Closeable {
         throw in.failure;
       }
       // its message may quote the document
-      long offset = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
-      throw DicomFormatException.at("the input is not well-formed XML", offset, null, null);
+      Location at = e.getLocation();
+      throw deviations.error(
+          at == null
+              ? "the input is not well-formed XML"
+              : "the input is not well-formed XML, line "
+                  + at.getLineNumber()
+                  + ", column "
+                  + at.getColumnNumber());
     }
   }
 

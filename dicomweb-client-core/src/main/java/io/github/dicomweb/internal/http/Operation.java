@@ -4,6 +4,7 @@ package io.github.dicomweb.internal.http;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +45,27 @@ public final class Operation {
   public static <T> CompletableFuture<T> async(Executor executor, Function<Operation, T> call) {
     Operation operation = new Operation();
     CancellingFuture<T> future = new CancellingFuture<>(operation);
-    executor.execute(
-        () -> {
-          if (operation.cancelled()) {
-            return;
-          }
-          try {
-            T result = call.apply(operation);
-            if (!future.complete(result)) {
-              closeUnclaimed(result);
-            }
-          } catch (Throwable failure) {
-            future.completeExceptionally(failure);
-          }
-        });
+    try {
+      executor.execute(() -> run(call, operation, future));
+    } catch (RejectedExecutionException e) {
+      future.completeExceptionally(new IllegalStateException("this client is closed", e));
+    }
     return future;
+  }
+
+  private static <T> void run(
+      Function<Operation, T> call, Operation operation, CompletableFuture<T> future) {
+    if (operation.cancelled()) {
+      return;
+    }
+    try {
+      T result = call.apply(operation);
+      if (!future.complete(result)) {
+        closeUnclaimed(result);
+      }
+    } catch (Throwable failure) {
+      future.completeExceptionally(failure);
+    }
   }
 
   private static void closeUnclaimed(@Nullable Object result) throws Exception {

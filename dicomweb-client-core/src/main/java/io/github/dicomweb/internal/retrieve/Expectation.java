@@ -11,7 +11,6 @@ import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.search.Completeness;
-import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.SearchResults;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ record Expectation(long expected, boolean whole, List<String> missing, List<Warn
       Operation operation) {
     List<Warning> warnings = new ArrayList<>();
     try {
-      Expectation bySearch = bySearch(searches, target, has);
+      Expectation bySearch = bySearch(searches, target, has, operation);
       if (bySearch != null) {
         return bySearch;
       }
@@ -55,13 +54,10 @@ record Expectation(long expected, boolean whole, List<String> missing, List<Warn
   }
 
   private static @Nullable Expectation bySearch(
-      Searches searches, Target target, Predicate<String> has) {
-    InstanceSearch search =
-        target.series() == null
-            ? searches.instances(target.study())
-            : searches.instances(target.study(), target.series());
+      Searches searches, Target target, Predicate<String> has, Operation operation) {
     Tally tally = new Tally(has);
-    try (SearchResults results = search.results()) {
+    try (SearchResults results =
+        searches.allInstances(target.study(), target.series(), operation)) {
       results.forEach(tally::count);
       boolean whole = results.completeness() == Completeness.COMPLETE && tally.unnamed == 0;
       return tally.expected == 0 ? null : tally.expectation(whole);

@@ -9,29 +9,24 @@ import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.multipart.MultipartPart;
 import io.github.dicomweb.internal.multipart.MultipartReader;
 import io.github.dicomweb.retrieve.InstancePart;
-import io.github.dicomweb.retrieve.Parts;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /** The instances of an answer, which may be multipart or one single part. Owns the answer. */
-final class InstanceParts implements Parts<InstancePart> {
+final class InstanceParts extends OnePass<InstancePart> {
   private final Answer answer;
   private final List<Warning> warnings;
   private final @Nullable MultipartReader reader;
   private boolean singleGiven;
-  private boolean ended;
-  private boolean iterating;
 
   private InstanceParts(Answer answer, List<Warning> warnings, @Nullable MultipartReader reader) {
     this.answer = answer;
@@ -71,17 +66,12 @@ final class InstanceParts implements Parts<InstancePart> {
 
   /** Whether the end that was seen shows that nothing was cut. */
   boolean endIsProven() {
-    return ended && (reader != null || answer.endIsProven());
+    return ended() && (reader != null || answer.endIsProven());
   }
 
   @Override
-  public Optional<InstancePart> next() {
-    if (ended) {
-      return Optional.empty();
-    }
-    Optional<InstancePart> next = reader == null ? single() : Optional.ofNullable(part(reader));
-    ended = next.isEmpty();
-    return next;
+  @Nullable InstancePart advance() {
+    return reader == null ? single() : part(reader);
   }
 
   private @Nullable InstancePart part(MultipartReader multipart) {
@@ -95,7 +85,7 @@ final class InstanceParts implements Parts<InstancePart> {
     }
   }
 
-  private Optional<InstancePart> single() {
+  private @Nullable InstancePart single() {
     if (singleGiven) {
       try {
         // What was not read may still show that the connection broke.
@@ -103,10 +93,10 @@ final class InstanceParts implements Parts<InstancePart> {
       } catch (IOException e) {
         throw answer.failure(e);
       }
-      return Optional.empty();
+      return null;
     }
     singleGiven = true;
-    return Optional.of(new LivePart(answer, 0, Map.of(), new SingleBody(answer)));
+    return new LivePart(answer, 0, Map.of(), new SingleBody(answer));
   }
 
   private static Map<String, String> headers(MultipartPart part) {
@@ -115,20 +105,6 @@ final class InstanceParts implements Parts<InstancePart> {
       headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
     }
     return headers;
-  }
-
-  @Override
-  public Iterator<InstancePart> iterator() {
-    if (iterating) {
-      throw new IllegalStateException("these parts can be iterated once");
-    }
-    iterating = true;
-    return new Once<>(this::next);
-  }
-
-  @Override
-  public boolean ended() {
-    return ended;
   }
 
   @Override

@@ -42,8 +42,9 @@ public final class RealInstances implements InstancesRequest {
   private final Consumer<SavedInstance> consumer;
 
   /** Creates it for a server. */
-  public RealInstances(Transport transport, Searches searches, Target target) {
-    this(transport, searches, target, ANY, progress -> {}, instance -> {});
+  public RealInstances(
+      Transport transport, Searches searches, Target target, ProgressListener listener) {
+    this(transport, searches, target, ANY, listener, instance -> {});
   }
 
   private RealInstances(

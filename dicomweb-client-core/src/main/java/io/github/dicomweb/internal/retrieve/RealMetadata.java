@@ -10,14 +10,13 @@ import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.retrieve.MetadataRequest;
 import io.github.dicomweb.retrieve.Parts;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A retrieval of metadata. */
 public final class RealMetadata implements MetadataRequest {
@@ -78,37 +77,16 @@ public final class RealMetadata implements MetadataRequest {
     return "Metadata of a " + target;
   }
 
-  private static final class Datasets implements Parts<Dataset> {
+  private static final class Datasets extends OnePass<Dataset> {
     private final DatasetStream stream;
-    private boolean iterating;
-    private boolean ended;
 
     Datasets(DatasetStream stream) {
       this.stream = stream;
     }
 
     @Override
-    public Optional<Dataset> next() {
-      if (ended) {
-        return Optional.empty();
-      }
-      Optional<Dataset> next = Optional.ofNullable(stream.next());
-      ended = next.isEmpty();
-      return next;
-    }
-
-    @Override
-    public Iterator<Dataset> iterator() {
-      if (iterating) {
-        throw new IllegalStateException("these parts can be iterated once");
-      }
-      iterating = true;
-      return new Once<>(this::next);
-    }
-
-    @Override
-    public boolean ended() {
-      return ended;
+    @Nullable Dataset advance() {
+      return stream.next();
     }
 
     @Override

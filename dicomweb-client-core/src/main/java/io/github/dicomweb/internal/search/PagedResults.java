@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A pager as its user sees it. */
 final class PagedResults implements SearchResults {
-  private final Operation operation;
   private final Pager pager;
   private boolean iterating;
 
-  PagedResults(SearchResource resource, SearchQuery query) {
-    this.operation = new Operation();
+  PagedResults(SearchResource resource, SearchQuery query, Operation operation) {
     this.pager = new Pager(resource, query, operation);
   }
 

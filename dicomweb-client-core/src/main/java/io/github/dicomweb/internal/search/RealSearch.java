@@ -145,7 +145,11 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
 
   @Override
   public SearchResults results() {
-    return new PagedResults(resource, query);
+    return results(new Operation());
+  }
+
+  SearchResults results(Operation operation) {
+    return new PagedResults(resource, query, operation);
   }
 
   /** The attributes that are matched, not their values. */

@@ -4,11 +4,14 @@ package io.github.dicomweb.internal.search;
 
 import io.github.dicomweb.internal.http.Exchange;
 import io.github.dicomweb.internal.http.Identifiers;
+import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.search.InstanceSearch;
+import io.github.dicomweb.search.SearchResults;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the searches of one client. */
 public final class Searches {
@@ -45,21 +48,33 @@ public final class Searches {
 
   /** {@code /studies/{study}/instances}. */
   public InstanceSearch instances(String study) {
-    Identifiers.check("study", study);
-    return new Instances(
-        resource(e -> e.path("studies", "study", study).path("instances")), SearchQuery.EMPTY);
+    return instances(study, null);
   }
 
-  /** {@code /studies/{study}/series/{series}/instances}. */
-  public InstanceSearch instances(String study, String series) {
+  /** {@code /studies/{study}/series/{series}/instances}, or of the study if there is no series. */
+  public InstanceSearch instances(String study, @Nullable String series) {
+    return search(study, series);
+  }
+
+  /** All instances of a study or series, in an operation that can be cancelled. */
+  public SearchResults allInstances(String study, @Nullable String series, Operation operation) {
+    return search(study, series).results(operation);
+  }
+
+  private Instances search(String study, @Nullable String series) {
     Identifiers.check("study", study);
-    Identifiers.check("series", series);
+    if (series != null) {
+      Identifiers.check("series", series);
+    }
     return new Instances(
         resource(
-            e ->
-                e.path("studies", "study", study)
-                    .path("series", "series", series)
-                    .path("instances")),
+            exchange -> {
+              exchange.path("studies", "study", study);
+              if (series != null) {
+                exchange.path("series", "series", series);
+              }
+              exchange.path("instances");
+            }),
         SearchQuery.EMPTY);
   }
 

@@ -40,8 +40,8 @@ public final class RealStore implements StoreRequest {
   private final ProgressListener listener;
 
   /** Creates it for a server. */
-  public RealStore(Transport transport) {
-    this(transport, List.of(), null, progress -> {});
+  public RealStore(Transport transport, ProgressListener listener) {
+    this(transport, List.of(), null, listener);
   }
 
   private RealStore(

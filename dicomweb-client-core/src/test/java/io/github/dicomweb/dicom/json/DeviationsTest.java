@@ -116,6 +116,7 @@ class DeviationsTest {
         "'00180088':{'vr':'FD','Value':['Infinity']} | 00180088 | Infinity",
         "'00180088':{'vr':'FL','Value':['-Infinity']} | 00180088 | -Infinity",
         "'00180088':{'vr':'FD','Value':[NaN]} | 00180088 | NaN",
+        "'00180088':{'vr':'FD','Value':[1e999]} | 00180088 | Infinity",
         "'00180088':{'vr':'DS','Value':[-Infinity]} | 00180088 | -Infinity",
         "'StudyDate':{'vr':'DA','Value':['20260101']} | 00080020 | 20260101",
         "'0020000d':{'vr':'UI','Value':['1.2']} | 0020000D | 1.2",

@@ -14,6 +14,7 @@ import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -27,22 +28,29 @@ public final class BulkData {
 
   private BulkData() {}
 
-  /** A dataset with a reference, the name of the value, in place of each bulk data value. */
-  static Dataset refer(Dataset dataset) {
-    return refer(dataset, "");
+  /**
+   * A dataset with a reference, the name of the value, in place of each bulk data value.
+   *
+   * @param ranges takes, by name, where values are that were left in their file
+   */
+  static Dataset refer(Dataset dataset, Map<String, FileRange> ranges) {
+    return refer(dataset, "", ranges);
   }
 
-  private static Dataset refer(Dataset dataset, String prefix) {
+  private static Dataset refer(Dataset dataset, String prefix, Map<String, FileRange> ranges) {
     DatasetBuilder builder = Dataset.builder();
     for (Element element : dataset) {
       String name = prefix + Tags.toHex(element.tag());
       if (element instanceof SequenceElement) {
         List<Dataset> items = new ArrayList<>();
         for (Dataset item : element.items()) {
-          items.add(refer(item, name + "." + items.size() + "."));
+          items.add(refer(item, name + "." + items.size() + ".", ranges));
         }
         builder.put(SequenceElement.of(element.tag(), element.vr(), items));
       } else if (isBulk(element)) {
+        if (element instanceof BulkDataElement bulk) {
+          ranges.put(name, range(bulk.reference()));
+        }
         builder.putBulkData(element.tag(), element.vr(), BulkDataReference.of(name));
       } else {
         builder.put(element);
@@ -55,7 +63,13 @@ public final class BulkData {
     if (element instanceof BinaryElement binary) {
       return binary.length() > LARGEST_INLINE || isPixelData(element.tag());
     }
-    return element instanceof FragmentsElement;
+    return element instanceof FragmentsElement || element instanceof BulkDataElement;
+  }
+
+  private static FileRange range(BulkDataReference reference) {
+    return new FileRange(
+        Math.toIntExact(reference.offset().orElseThrow()),
+        Math.toIntExact(reference.length().orElseThrow()));
   }
 
   private static boolean isPixelData(int tag) {

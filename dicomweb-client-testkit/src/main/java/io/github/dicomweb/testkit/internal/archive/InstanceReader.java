@@ -12,16 +12,28 @@ import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.error.DicomFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes instances of files; strict about what PS3.10 asks of a file. */
 public final class InstanceReader {
   private static final int PREAMBLE = 128;
+  private static final int LARGE_FILE = 8 << 20;
+  private static final int LARGE_VALUE = 1 << 20;
   private static final byte[] PREFIX = {'D', 'I', 'C', 'M'};
   // what is read is in memory already: a value cannot be larger than its file
   private static final Part10Reader READER =
-      Part10Reader.create().limits(Limits.defaults().withInlineBytes(Integer.MAX_VALUE - 8));
+      Part10Reader.create()
+          .strict()
+          .limits(
+              Limits.defaults()
+                  .withInlineBytes(Integer.MAX_VALUE - 8)
+                  .withTotalInlineBytes(Long.MAX_VALUE));
 
   private InstanceReader() {}
 
@@ -43,11 +55,12 @@ public final class InstanceReader {
     }
     Part10File content;
     try {
-      content = read(file);
+      content = file.length > LARGE_FILE ? readLarge(file) : read(file);
     } catch (DicomFormatException e) {
       throw damaged(file);
     }
     Dataset dataset = content.dataset();
+    Map<String, FileRange> large = new HashMap<>();
     Optional<String> sopClass = dataset.string(Tag.SOPClassUID);
     Optional<String> instance = dataset.string(Tag.SOPInstanceUID);
     Optional<String> series = dataset.string(Tag.SeriesInstanceUID);
@@ -62,12 +75,31 @@ public final class InstanceReader {
     return new StoredInstance(
         new InstanceIdentity(study.get(), series.get(), sopClass.get(), instance.get()),
         content.transferSyntax(),
-        BulkData.refer(dataset),
+        BulkData.refer(dataset, large),
+        large,
         file);
   }
 
   static Part10File read(byte[] file) {
     return READER.read(file);
+  }
+
+  /**
+   * Leaves large values where they are. Only of a file on disk does the reader tell where that is;
+   * for values in memory, three copies would be there at once.
+   */
+  private static Part10File readLarge(byte[] file) {
+    try {
+      Path copy = Files.createTempFile("dicomweb-testkit", ".dcm");
+      try {
+        Files.write(copy, file);
+        return READER.referToValuesAbove(LARGE_VALUE).read(copy);
+      } finally {
+        Files.delete(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Refusal damaged(byte[] file) {

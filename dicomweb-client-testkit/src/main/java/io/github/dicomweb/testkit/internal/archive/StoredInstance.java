@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.internal.archive;
 
+import io.github.dicomweb.dicom.BinaryElement;
 import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.FragmentsElement;
 import io.github.dicomweb.dicom.TransferSyntax;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An instance: its file as it came, and its attributes with references where bulk data was. Nothing
@@ -14,13 +19,19 @@ public final class StoredInstance {
   private final InstanceIdentity identity;
   private final TransferSyntax transferSyntax;
   private final Dataset attributes;
+  private final Map<String, FileRange> large;
   private final byte[] file;
 
   StoredInstance(
-      InstanceIdentity identity, TransferSyntax transferSyntax, Dataset attributes, byte[] file) {
+      InstanceIdentity identity,
+      TransferSyntax transferSyntax,
+      Dataset attributes,
+      Map<String, FileRange> large,
+      byte[] file) {
     this.identity = identity;
     this.transferSyntax = transferSyntax;
     this.attributes = attributes;
+    this.large = Map.copyOf(large);
     this.file = file;
   }
 
@@ -32,7 +43,7 @@ public final class StoredInstance {
     return transferSyntax;
   }
 
-  /** The dataset; the URIs of bulk data are relative to the instance. */
+  /** The dataset; the URIs of bulk data are their names. */
   public Dataset attributes() {
     return attributes;
   }
@@ -46,9 +57,22 @@ public final class StoredInstance {
     return Arrays.equals(file, other.file);
   }
 
-  /** The dataset with all its values, read again from the file. */
-  public Dataset wholeDataset() {
-    return InstanceReader.read(file).dataset();
+  /** A binary value by its name: where the file has it, or read again when it is not there so. */
+  public Optional<BulkValue> bulkValue(String name) {
+    FileRange range = large.get(name);
+    if (range != null && !transferSyntax.isBigEndian() && !transferSyntax.isEncapsulated()) {
+      return Optional.of(
+          BulkValue.of(
+              ByteBuffer.wrap(file, range.offset(), range.length()).slice().asReadOnlyBuffer()));
+    }
+    return BulkData.find(InstanceReader.read(file).dataset(), name)
+        .flatMap(
+            element ->
+                element instanceof BinaryElement binary
+                    ? Optional.of(BulkValue.of(binary.asByteBuffer()))
+                    : element instanceof FragmentsElement
+                        ? Optional.of(BulkValue.COMPRESSED)
+                        : Optional.empty());
   }
 
   @Override

@@ -20,7 +20,7 @@ record MediaRange(String type, Map<String, String> parameters, double quality) {
   int specificity(Offer offer) {
     if (offer.multipart()) {
       if (!type.equals(MULTIPART_RELATED)) {
-        return wildcard(type, MULTIPART_RELATED);
+        return withTransferSyntax(wildcard(type, MULTIPART_RELATED), offer);
       }
       String root = parameters.getOrDefault("type", "*/*").toLowerCase(Locale.ROOT);
       int match = root.equals(offer.type()) ? 3 : wildcard(root, offer.type());

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.internal.retrieve;
 
-import io.github.dicomweb.dicom.BinaryElement;
-import io.github.dicomweb.dicom.Dataset;
-import io.github.dicomweb.dicom.Element;
-import io.github.dicomweb.dicom.FragmentsElement;
 import io.github.dicomweb.testkit.internal.archive.Archive;
-import io.github.dicomweb.testkit.internal.archive.BulkData;
+import io.github.dicomweb.testkit.internal.archive.BulkValue;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.StoredInstance;
 import io.github.dicomweb.testkit.internal.http.Answer;
@@ -41,23 +37,19 @@ public final class BulkDataService {
   private Answer bulkData(Request request, PathVariables path) {
     StoredInstance instance = Resources.require(archive, path).get(0);
     String name = path.required("name");
-    Element value = BulkData.find(instance.wholeDataset(), name).orElseThrow(HttpProblem::notFound);
-    if (value instanceof FragmentsElement) {
+    BulkValue value = instance.bulkValue(name).orElseThrow(HttpProblem::notFound);
+    if (value.compressed()) {
       throw HttpProblem.notAcceptable("The value is compressed and cannot be decoded here.");
-    }
-    if (!(value instanceof BinaryElement binary)) {
-      throw HttpProblem.notFound();
     }
     String location = links.bulkData(instance.identity(), name);
     return OctetStream.answer(
-        request, List.of(new Part(OctetStream.TYPE, location, binary.asByteBuffer())));
+        request, List.of(new Part(OctetStream.TYPE, location, value.bytes())));
   }
 
   private Answer frames(Request request, PathVariables path) {
     List<Integer> numbers = FrameList.parse(path.required("frames"));
     StoredInstance instance = Resources.require(archive, path).get(0);
-    Dataset dataset = instance.wholeDataset();
-    NativeFrames frames = NativeFrames.of(dataset);
+    NativeFrames frames = NativeFrames.of(instance);
     return OctetStream.answer(
         request,
         numbers.stream()

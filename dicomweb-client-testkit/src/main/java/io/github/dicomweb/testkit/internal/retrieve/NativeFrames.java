@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.internal.retrieve;
 
-import io.github.dicomweb.dicom.BinaryElement;
 import io.github.dicomweb.dicom.Dataset;
-import io.github.dicomweb.dicom.Element;
-import io.github.dicomweb.dicom.FragmentsElement;
 import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.testkit.internal.archive.BulkValue;
+import io.github.dicomweb.testkit.internal.archive.StoredInstance;
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
 import java.nio.ByteBuffer;
 
@@ -22,14 +22,13 @@ final class NativeFrames {
     this.frameLength = frameLength;
   }
 
-  static NativeFrames of(Dataset dataset) {
-    Element value = dataset.element(Tag.PixelData).orElseThrow(HttpProblem::notFound);
-    if (value instanceof FragmentsElement) {
+  static NativeFrames of(StoredInstance instance) {
+    BulkValue pixels =
+        instance.bulkValue(Tags.toHex(Tag.PixelData)).orElseThrow(HttpProblem::notFound);
+    if (pixels.compressed()) {
       throw HttpProblem.notAcceptable("The frames are compressed and cannot be decoded here.");
     }
-    if (!(value instanceof BinaryElement binary)) {
-      throw HttpProblem.notFound();
-    }
+    Dataset dataset = instance.attributes();
     int count = dataset.intValue(Tag.NumberOfFrames).orElse(1);
     boolean halved =
         dataset.string(Tag.PhotometricInterpretation).filter("YBR_FULL_422"::equals).isPresent();
@@ -42,11 +41,11 @@ final class NativeFrames {
     if (count < 1
         || frameLength < 1
         || (bits % 8 != 0 && count > 1)
-        || frameLength > binary.length() / count) {
+        || frameLength > pixels.bytes().remaining() / count) {
       throw HttpProblem.notAcceptable("The pixel data cannot be split into frames.");
     }
     return new NativeFrames(
-        binary.asByteBuffer(), count, (int) (bits % 8 == 0 ? frameLength : frameLength + 1));
+        pixels.bytes(), count, (int) (bits % 8 == 0 ? frameLength : frameLength + 1));
   }
 
   private static int required(Dataset dataset, int tag) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.internal.wire;
 
-import io.github.dicomweb.testkit.ReceivedRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,16 +10,16 @@ import java.util.List;
 final class RequestLog {
   static final int CAPACITY = 10_000;
 
-  private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+  private final Deque<LoggedRequest> requests = new ArrayDeque<>();
 
-  synchronized void add(ReceivedRequest request) {
+  synchronized void add(LoggedRequest request) {
     if (requests.size() == CAPACITY) {
       requests.removeFirst();
     }
     requests.addLast(request);
   }
 
-  synchronized List<ReceivedRequest> all() {
+  synchronized List<LoggedRequest> all() {
     return List.copyOf(requests);
   }
 

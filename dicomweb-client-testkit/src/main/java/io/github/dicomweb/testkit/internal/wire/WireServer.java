@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.internal.wire;
 
-import io.github.dicomweb.testkit.ReceivedRequest;
 import io.github.dicomweb.testkit.internal.http.Answer;
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
 import io.github.dicomweb.testkit.internal.http.Request;
@@ -24,8 +23,12 @@ import org.slf4j.LoggerFactory;
 
 /** The HTTP server: listens on a free port of the loopback interface and asks the router. */
 public final class WireServer implements AutoCloseable {
-  /** The longest body that a request may have; longer ones are read, not kept, and refused. */
-  static final long LONGEST_BODY = 256L << 20;
+  /**
+   * The longest body that a request may have; longer ones are read, not kept, and refused. The HTTP
+   * server holds a body twice for a moment, and storing it takes a third time: without memory its
+   * thread would end and leave the client waiting.
+   */
+  static final long LONGEST_BODY = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 4);
 
   private static final Logger LOG = LoggerFactory.getLogger(WireServer.class);
   private static final String BASE_PATH = "/dicom-web";
@@ -63,7 +66,7 @@ public final class WireServer implements AutoCloseable {
 
   private Answer answer(RecordedRequest recorded) {
     log.add(
-        new ReceivedRequest(
+        new LoggedRequest(
             recorded.getMethod(), recorded.getTarget(), recorded.getHeaders().toMultimap()));
     Optional<Answer> refusal =
         guard.refusal(Optional.ofNullable(recorded.getHeaders().get("Authorization")));
@@ -102,7 +105,7 @@ public final class WireServer implements AutoCloseable {
     this.guard = value;
   }
 
-  public List<ReceivedRequest> requests() {
+  public List<LoggedRequest> requests() {
     return log.all();
   }
 
