@@ -108,7 +108,8 @@ public final class Part10Writer {
   }
 
   /**
-   * Writes a dataset, in Explicit VR Little Endian unless told otherwise.
+   * Writes a dataset, in Explicit VR Little Endian unless told otherwise. Values of DICOM files
+   * that it refers to are taken as little endian.
    *
    * @param dataset the dataset, with SOP Class UID and SOP Instance UID
    * @param out flushed and not closed
