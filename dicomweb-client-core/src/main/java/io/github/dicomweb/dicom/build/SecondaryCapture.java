@@ -71,6 +71,8 @@ public final class SecondaryCapture {
             .put(Tag.TimeOfSecondaryCapture, CommonModules.time(now))
             .put(Tag.ImageType, "DERIVED", "SECONDARY")
             .put(Tag.PatientOrientation)
+            // whether the body part is one of a pair is not known
+            .put(Tag.Laterality)
             .put(Tag.BurnedInAnnotation, "YES")
             .putInts(Tag.SamplesPerPixel, pixels.samples())
             .put(Tag.PhotometricInterpretation, pixels.samples() == 3 ? "RGB" : "MONOCHROME2")
