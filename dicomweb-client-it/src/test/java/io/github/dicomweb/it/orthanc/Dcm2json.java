@@ -4,6 +4,7 @@ package io.github.dicomweb.it.orthanc;
 
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.json.DicomJsonReader;
+import io.github.dicomweb.it.samples.Commands;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

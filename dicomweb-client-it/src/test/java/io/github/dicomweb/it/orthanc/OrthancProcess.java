@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.it.orthanc;
 
+import io.github.dicomweb.it.samples.Commands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

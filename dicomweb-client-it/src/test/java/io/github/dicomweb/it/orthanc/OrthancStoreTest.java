@@ -8,6 +8,7 @@ import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.dicom.part10.Part10Header;
 import io.github.dicomweb.dicom.part10.Part10HeaderReader;
 import io.github.dicomweb.error.DicomFormatException;
+import io.github.dicomweb.it.samples.SamplePackages;
 import io.github.dicomweb.store.InstanceSource;
 import io.github.dicomweb.store.StoreOutcome;
 import io.github.dicomweb.store.StoreReport;

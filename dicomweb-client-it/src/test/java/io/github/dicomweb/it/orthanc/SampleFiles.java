@@ -4,6 +4,7 @@ package io.github.dicomweb.it.orthanc;
 
 import io.github.dicomweb.dicom.part10.Part10HeaderReader;
 import io.github.dicomweb.error.DicomFormatException;
+import io.github.dicomweb.it.samples.SamplePackages;
 import io.github.dicomweb.testdata.LargeInstance;
 import io.github.dicomweb.testdata.LargeSeries;
 import io.github.dicomweb.testdata.TestStudies;

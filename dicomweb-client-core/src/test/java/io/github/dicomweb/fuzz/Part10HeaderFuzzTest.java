@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.dicom.part10.Part10File;
+import io.github.dicomweb.dicom.part10.Part10Header;
+import io.github.dicomweb.dicom.part10.Part10HeaderReader;
+import io.github.dicomweb.dicom.part10.Part10Reader;
+import io.github.dicomweb.error.DicomFormatException;
+import java.io.IOException;
+import java.util.Optional;
+
+class Part10HeaderFuzzTest {
+  private static final int LONGEST_UID = 256;
+
+  @FuzzTest
+  void read(byte[] data) throws IOException {
+    Optional<Part10Header> header = header(data);
+    Optional<Part10File> file = file(data);
+    if (file.isPresent() && file.get().problem().isEmpty()) {
+      assertThat(header).isPresent();
+      assertThat(header.get().studyInstanceUid())
+          .isEqualTo(
+              file.get()
+                  .dataset()
+                  .string(Tag.StudyInstanceUID)
+                  .filter(uid -> uid.length() <= LONGEST_UID));
+    }
+  }
+
+  private static Optional<Part10Header> header(byte[] data) throws IOException {
+    try {
+      return Optional.of(Part10HeaderReader.read(new Trickle(data)));
+    } catch (DicomFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Part10File> file(byte[] data) {
+    try {
+      return Optional.of(
+          Part10Reader.create()
+              .limits(Datasets.LIMITS)
+              .stopBefore(Tag.SeriesInstanceUID + 1)
+              .read(data));
+    } catch (DicomFormatException e) {
+      return Optional.empty();
+    }
+  }
+}
