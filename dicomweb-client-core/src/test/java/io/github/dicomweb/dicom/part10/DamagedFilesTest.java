@@ -211,6 +211,11 @@ class DamagedFilesTest {
           public int read() throws IOException {
             throw new EOFException("reset");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            throw new EOFException("reset");
+          }
         };
     InputStream in =
         new SequenceInputStream(new ByteArrayInputStream(whole, 0, whole.length / 2), failing);
