@@ -51,9 +51,10 @@ class Part10LimitsTest {
 
   @Test
   void stringLength_textAndNames_areCounted() {
+    String text = "abcdef".repeat(5);
     for (String vr : new String[] {"LO", "UT", "PN"}) {
-      byte[] bytes = Bytes.littleEndianFile().text(Tag.PatientComments, vr, "abcdef").toByteArray();
-      check(bytes, limits().withStringLength(6), limits().withStringLength(5), "limit");
+      byte[] bytes = Bytes.littleEndianFile().text(Tag.PatientComments, vr, text).toByteArray();
+      check(bytes, limits().withStringLength(30), limits().withStringLength(29), "limit");
     }
   }
 
