@@ -86,6 +86,9 @@ final class Context {
 
   /** The VR that a value of the standard has which a writer did not know (PS3.5 §6.2.2 note 4). */
   VR known(int tag, VR written) {
+    if (written == VR.UN && Tags.isPrivateCreator(tag)) {
+      return VR.LO;
+    }
     if (written != VR.UN || Tags.isPrivate(tag)) {
       return written;
     }

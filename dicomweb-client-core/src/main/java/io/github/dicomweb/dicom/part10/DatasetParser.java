@@ -169,7 +169,7 @@ final class DatasetParser {
     VR vr = header.vr();
     long length = header.length();
     if (length == 0) {
-      return EmptyElement.of(tag, vr);
+      return EmptyElement.of(tag, context.known(tag, vr));
     }
     if (length % 2 != 0) {
       state.warn("a value of odd length");

@@ -125,7 +125,7 @@ public final class DicomXmlReader implements Closeable {
       synchronized (FACTORY) {
         parser = FACTORY.createXMLStreamReader(in);
       }
-      return new ModelParser(parser, limits, deviations).read();
+      return new ModelParser(new TypedFailures(parser), limits, deviations).read();
     } catch (XMLStreamException e) {
       if (in.failure != null) {
         throw in.failure;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.FragmentsElement;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.TransferSyntax;
@@ -156,6 +157,25 @@ class Part10ReaderTest {
             .dataset();
     assertThat(dataset.string(Tag.PatientID)).contains("7");
     assertThat(dataset.inlineBinary(0x00091001).orElseThrow()).containsExactly(1, 2);
+  }
+
+  @Test
+  void read_unknownVrOfAPrivateCreator_isThatOfCreators() {
+    Dataset dataset =
+        read(Bytes.littleEndianFile()
+                .value(0x00090010, "UN", (byte) 'A', (byte) 'C')
+                .value(0x00091001, "UN", (byte) 1, (byte) 2))
+            .dataset();
+    assertThat(dataset.string(0x00090010)).contains("AC");
+    assertThat(dataset.privateElement("AC", 0x00090001)).isPresent();
+  }
+
+  @Test
+  void read_unknownVrWithoutAValue_isWhatTheDictionarySays() {
+    Dataset dataset =
+        read(Bytes.littleEndianFile().value(Tag.PatientID, "UN").value(0x00091001, "UN")).dataset();
+    assertThat(dataset.element(Tag.PatientID).map(Element::vr)).contains(VR.LO);
+    assertThat(dataset.element(0x00091001).map(Element::vr)).contains(VR.UN);
   }
 
   @Test

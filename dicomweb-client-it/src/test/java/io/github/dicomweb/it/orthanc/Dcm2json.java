@@ -4,21 +4,16 @@ package io.github.dicomweb.it.orthanc;
 
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.json.DicomJsonReader;
-import io.github.dicomweb.it.samples.Commands;
-import java.io.ByteArrayInputStream;
+import io.github.dicomweb.it.samples.Dcmtk;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** DCMTK, as a reader of files that shares no code with the library. */
+/** What DCMTK makes of a sample. */
 final class Dcm2json {
-  private static final Path HERE = Path.of(".");
-
-  private final Path copy;
+  private final Dcmtk dcmtk;
 
   /**
    * Finds it.
@@ -26,10 +21,7 @@ final class Dcm2json {
    * @param directory for files in between
    */
   Dcm2json(Path directory) {
-    if (Commands.find("dcm2json").isEmpty() || Commands.find("dcmodify").isEmpty()) {
-      throw Missing.because("no dcm2json and dcmodify on the PATH (Debian: dcmtk)");
-    }
-    this.copy = directory.resolve("copy.dcm");
+    this.dcmtk = new Dcmtk(directory, Settings.REQUIRE);
   }
 
   /**
@@ -38,20 +30,13 @@ final class Dcm2json {
    * @return nothing for character sets that it cannot convert
    */
   Optional<Dataset> read(Sample sample) throws IOException {
-    Files.copy(sample.file(), copy, StandardCopyOption.REPLACE_EXISTING);
-    if (sample.transferSyntax().isEncapsulated()) {
-      Commands.run(HERE, List.of("dcmodify", "-q", "-nb", "-ea", "PixelData", copy.toString()));
+    Path file = sample.file().toAbsolutePath();
+    Optional<String> json =
+        dcmtk.json(sample.transferSyntax().isEncapsulated() ? dcmtk.withoutPixelData(file) : file);
+    if (json.isEmpty()) {
+      return Optional.empty();
     }
-    byte[] json;
-    try {
-      json = Commands.run(HERE, List.of("dcm2json", "-q", copy.toString()));
-    } catch (IOException e) {
-      if (Objects.toString(e.getMessage()).contains("Cannot open character encoding")) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-    try (DicomJsonReader reader = DicomJsonReader.from(new ByteArrayInputStream(json))) {
+    try (DicomJsonReader reader = DicomJsonReader.from(new StringReader(json.get()))) {
       return Optional.of(Objects.requireNonNull(reader.next()));
     }
   }

@@ -37,12 +37,28 @@ public final class Commands {
    * @throws IOException if there is no such program, it fails or takes too long
    */
   public static byte[] run(Path directory, List<String> command) throws IOException {
+    return run(directory, ProcessBuilder.Redirect.PIPE, command);
+  }
+
+  /**
+   * Runs a program to its end that reads a file as its standard input.
+   *
+   * @return what it wrote to its standard output
+   * @throws IOException if there is no such program, it fails or takes too long
+   */
+  public static byte[] run(Path directory, Path input, List<String> command) throws IOException {
+    return run(directory, ProcessBuilder.Redirect.from(input.toFile()), command);
+  }
+
+  private static byte[] run(Path directory, ProcessBuilder.Redirect input, List<String> command)
+      throws IOException {
     Path out = Files.createTempFile("dicomweb-it", ".out");
     Path err = Files.createTempFile("dicomweb-it", ".err");
     try {
       Process process =
           new ProcessBuilder(command)
               .directory(directory.toFile())
+              .redirectInput(input)
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.dicom.xml;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
+
+/**
+ * Some broken documents make the parser of the JDK fail with its own run-time exceptions: to
+ * callers they are documents that are not well-formed.
+ */
+final class TypedFailures extends StreamReaderDelegate {
+  TypedFailures(XMLStreamReader parser) {
+    super(parser);
+  }
+
+  @Override
+  public int next() throws XMLStreamException {
+    try {
+      return super.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException("the parser failed", getLocation(), e);
+    }
+  }
+}
