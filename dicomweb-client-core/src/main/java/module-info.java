@@ -12,12 +12,15 @@ module io.github.dicomweb.core {
   requires okio;
   requires com.fasterxml.jackson.core;
   requires java.xml;
+  // for those who make pictures into instances, nobody else
+  requires static java.desktop;
   requires org.slf4j;
 
   exports io.github.dicomweb;
   exports io.github.dicomweb.auth;
   exports io.github.dicomweb.config;
   exports io.github.dicomweb.dicom;
+  exports io.github.dicomweb.dicom.build;
   exports io.github.dicomweb.dicom.json;
   exports io.github.dicomweb.dicom.part10;
   exports io.github.dicomweb.dicom.xml;

@@ -186,7 +186,9 @@ public final class DicomWebClientBuilder {
 
   /**
    * Uses the connections, threads, TLS settings, proxy and interceptors of an HTTP client that the
-   * application has. Its timeouts and its following of redirections are replaced by ours.
+   * application has. Its timeouts and its following of redirections are replaced by ours, and
+   * stores use connections of their own, which are not kept when idle: a server may have closed
+   * them, and a store is not sent twice.
    *
    * @param value the HTTP client; it stays the caller's
    * @return this

@@ -6,6 +6,8 @@ import io.github.dicomweb.error.DicomFormatException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
@@ -22,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  * A DICOM dataset: attributes in the order of their tags. Immutable, so any number of threads may
  * read it; equal by value.
  *
- * <p>Each accessor comes by tag and, where it helps, by path: keywords or hexadecimal tags, with
- * the index of an item, such as {@code RequestAttributesSequence[0].ScheduledProcedureStepID} (item
- * 0 is meant when the index is left out). A path with an unknown keyword is an {@link
- * IllegalArgumentException}; an item that is not there is an absent value.
+ * <p>Each accessor comes by tag and by path: keywords or hexadecimal tags, with the index of an
+ * item, such as {@code RequestAttributesSequence[0].ScheduledProcedureStepID} (item 0 is meant when
+ * the index is left out). A path with an unknown keyword is an {@link IllegalArgumentException}; an
+ * item that is not there is an absent value.
  *
  * <p>What is absent or empty is an empty {@code Optional} or list. A value of another kind than was
  * asked for is a {@link DicomFormatException} that names the tag and not the value.
  */
-public final class Dataset implements Iterable<Element> {
+public final class Dataset extends PathAccessors implements Iterable<Element> {
   private static final Dataset EMPTY = new Dataset(new Element[0]);
 
   private final Element[] elements;
@@ -105,16 +107,6 @@ public final class Dataset implements Iterable<Element> {
   }
 
   /**
-   * An attribute.
-   *
-   * @param path keyword, tag or path
-   * @return the attribute, if present
-   */
-  public Optional<Element> element(String path) {
-    return Optional.ofNullable(TagPath.parse(path).find(this));
-  }
-
-  /**
    * A private attribute, found by the creator of its block (PS3.5 §7.8).
    *
    * @param creator the private creator
@@ -140,27 +132,7 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the attribute is a sequence or binary
    */
   public Optional<String> string(int tag) {
-    return firstString(find(tag));
-  }
-
-  /**
-   * The first value as text.
-   *
-   * @param path keyword, tag or path
-   * @return as for {@link #string(int)}
-   * @throws DicomFormatException if the attribute is a sequence or binary
-   */
-  public Optional<String> string(String path) {
-    TagPath parsed = TagPath.parse(path);
-    return parsed.in(this, Dataset::firstString);
-  }
-
-  private static Optional<String> firstString(@Nullable Element element) {
-    if (element == null || element.isEmpty()) {
-      return Optional.empty();
-    }
-    String value = element.stringAt(0);
-    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    return Values.string(find(tag));
   }
 
   /**
@@ -171,19 +143,7 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the attribute is a sequence or binary
    */
   public List<String> strings(int tag) {
-    Element element = find(tag);
-    return element == null ? List.of() : element.strings();
-  }
-
-  /**
-   * All values as text.
-   *
-   * @param path keyword, tag or path
-   * @return as for {@link #strings(int)}
-   * @throws DicomFormatException if the attribute is a sequence or binary
-   */
-  public List<String> strings(String path) {
-    return TagPath.parse(path).in(this, e -> e == null ? List.of() : e.strings());
+    return Values.strings(find(tag));
   }
 
   /**
@@ -194,32 +154,7 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the value is not such a number
    */
   public OptionalInt intValue(int tag) {
-    return firstInt(find(tag));
-  }
-
-  /**
-   * The first value as a whole number of 32 bits.
-   *
-   * @param path keyword, tag or path
-   * @return as for {@link #intValue(int)}
-   * @throws DicomFormatException if the value is not such a number
-   */
-  public OptionalInt intValue(String path) {
-    return TagPath.parse(path).in(this, Dataset::firstInt);
-  }
-
-  private static OptionalInt firstInt(@Nullable Element element) {
-    if (element == null || element.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    Long value = element.longAt(0);
-    if (value == null) {
-      return OptionalInt.empty();
-    }
-    if (value.intValue() != value) {
-      throw element.wrongKind("a whole number of 32 bits");
-    }
-    return OptionalInt.of(value.intValue());
+    return Values.intValue(find(tag));
   }
 
   /**
@@ -230,9 +165,7 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the value is not such a number
    */
   public OptionalLong longValue(int tag) {
-    Element element = find(tag);
-    Long value = element == null || element.isEmpty() ? null : element.longAt(0);
-    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    return Values.longValue(find(tag));
   }
 
   /**
@@ -243,9 +176,7 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the value is not a number
    */
   public OptionalDouble doubleValue(int tag) {
-    Element element = find(tag);
-    Double value = element == null || element.isEmpty() ? null : element.doubleAt(0);
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    return Values.doubleValue(find(tag));
   }
 
   /**
@@ -256,16 +187,7 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if a value is not a number
    */
   public double[] doubleValues(int tag) {
-    Element element = find(tag);
-    if (element == null) {
-      return new double[0];
-    }
-    double[] values = new double[element.count()];
-    for (int i = 0; i < values.length; i++) {
-      Double value = element.doubleAt(i);
-      values[i] = value == null ? Double.NaN : value;
-    }
-    return values;
+    return Values.doubleValues(find(tag));
   }
 
   /**
@@ -276,8 +198,7 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the value is not a finite number
    */
   public Optional<BigDecimal> decimalValue(int tag) {
-    Element element = find(tag);
-    return parsed(element, NumberText::toDecimal, "a decimal number");
+    return Values.decimalValue(find(tag));
   }
 
   /**
@@ -288,7 +209,18 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the value is not a whole date
    */
   public Optional<LocalDate> date(int tag) {
-    return parsed(find(tag), DicomDateTimes::parseDate, "a date");
+    return Values.date(find(tag));
+  }
+
+  /**
+   * The first value as a date that may be of a year or a month only.
+   *
+   * @param tag the tag, of DA
+   * @return the date, or empty when there is none
+   * @throws DicomFormatException if the value is not a date
+   */
+  public Optional<DicomDate> dicomDate(int tag) {
+    return Values.dicomDate(find(tag));
   }
 
   /**
@@ -299,20 +231,29 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the value is not a time
    */
   public Optional<LocalTime> time(int tag) {
-    return parsed(find(tag), DicomDateTimes::parseTime, "a time");
+    return Values.time(find(tag));
   }
 
-  private static <T> Optional<T> parsed(
-      @Nullable Element element, Function<String, T> parser, String kind) {
-    Optional<String> text = firstString(element).map(String::trim).filter(t -> !t.isEmpty());
-    if (element == null || text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(parser.apply(text.get()));
-    } catch (IllegalArgumentException e) {
-      throw element.wrongKind(kind);
-    }
+  /**
+   * The first value as a time that is as precise as it was written.
+   *
+   * @param tag the tag, of TM
+   * @return the time, or empty when there is none
+   * @throws DicomFormatException if the value is not a time
+   */
+  public Optional<DicomTime> dicomTime(int tag) {
+    return Values.dicomTime(find(tag));
+  }
+
+  /**
+   * The first value as a date and time that is as precise as it was written.
+   *
+   * @param tag the tag, of DT
+   * @return the date and time, or empty when there is none
+   * @throws DicomFormatException if the value is not a date and time
+   */
+  public Optional<DicomDateTime> dicomDateTime(int tag) {
+    return Values.dicomDateTime(find(tag));
   }
 
   /**
@@ -323,7 +264,7 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the value is not a name
    */
   public Optional<PersonName> personName(int tag) {
-    return personNames(tag).stream().limit(1).filter(name -> !name.isEmpty()).findFirst();
+    return Values.personName(find(tag));
   }
 
   /**
@@ -334,8 +275,7 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the values are not names
    */
   public List<PersonName> personNames(int tag) {
-    Element element = find(tag);
-    return element == null ? List.of() : element.personNames();
+    return Values.personNames(find(tag));
   }
 
   /**
@@ -346,30 +286,40 @@ public final class Dataset implements Iterable<Element> {
    * @throws DicomFormatException if the attribute is not a sequence
    */
   public List<Dataset> sequence(int tag) {
-    Element element = find(tag);
-    return element == null ? List.of() : element.items();
+    return Values.sequence(find(tag));
   }
 
   /**
-   * The items of a sequence.
-   *
-   * @param path keyword, tag or path
-   * @return as for {@link #sequence(int)}
-   * @throws DicomFormatException if the attribute is not a sequence
-   */
-  public List<Dataset> sequence(String path) {
-    return TagPath.parse(path).in(this, e -> e == null ? List.of() : e.items());
-  }
-
-  /**
-   * The first item of a sequence, such as the code of a code sequence.
+   * The first item of a sequence.
    *
    * @param tag the tag, of SQ
    * @return the item, if there is one
    * @throws DicomFormatException if the attribute is not a sequence
    */
   public Optional<Dataset> item(int tag) {
-    return sequence(tag).stream().findFirst();
+    return Values.item(find(tag));
+  }
+
+  /**
+   * The code in the first item of a code sequence.
+   *
+   * @param tag the tag, of SQ
+   * @return the code, if there is one
+   * @throws DicomFormatException if the attribute is not a sequence
+   */
+  public Optional<CodedConcept> code(int tag) {
+    return Values.code(find(tag));
+  }
+
+  /**
+   * The codes of a code sequence.
+   *
+   * @param tag the tag, of SQ
+   * @return the codes; items without one are left out
+   * @throws DicomFormatException if the attribute is not a sequence
+   */
+  public List<CodedConcept> codes(int tag) {
+    return Values.codes(find(tag));
   }
 
   /**
@@ -379,23 +329,7 @@ public final class Dataset implements Iterable<Element> {
    * @return the reference, if the attribute has one
    */
   public Optional<BulkDataReference> bulkData(int tag) {
-    return bulkReference(find(tag));
-  }
-
-  /**
-   * Where a value is that is not in this dataset.
-   *
-   * @param path keyword, tag or path
-   * @return the reference, if the attribute has one
-   */
-  public Optional<BulkDataReference> bulkData(String path) {
-    return bulkReference(TagPath.parse(path).find(this));
-  }
-
-  private static Optional<BulkDataReference> bulkReference(@Nullable Element element) {
-    return element instanceof BulkDataElement bulk
-        ? Optional.of(bulk.reference())
-        : Optional.empty();
+    return Values.bulkData(find(tag));
   }
 
   /**
@@ -405,9 +339,20 @@ public final class Dataset implements Iterable<Element> {
    * @return a copy of the bytes, if the attribute has such a value
    */
   public Optional<byte[]> inlineBinary(int tag) {
-    return find(tag) instanceof BinaryElement binary
-        ? Optional.of(binary.toByteArray())
-        : Optional.empty();
+    return Values.inlineBinary(find(tag));
+  }
+
+  /**
+   * The first value as a moment. One that is written without an offset has that of the whole
+   * dataset, Timezone Offset From UTC (0008,0201).
+   *
+   * @param tag the tag, of DT
+   * @return the moment, or empty when there is none; what is less precise counts from its beginning
+   * @throws DicomFormatException if the value is not a date and time, or has no offset and the
+   *     dataset neither
+   */
+  public Optional<OffsetDateTime> dateTime(int tag) {
+    return dicomDateTime(tag).map(dateTime -> moment(dateTime, Tags.toHex(tag)));
   }
 
   /**
@@ -422,6 +367,30 @@ public final class Dataset implements Iterable<Element> {
   @Override
   public Iterator<Element> iterator() {
     return Collections.unmodifiableList(Arrays.asList(elements)).iterator();
+  }
+
+  @Override
+  <T> T at(String path, Function<@Nullable Element, T> reader) {
+    return TagPath.parse(path).in(this, reader);
+  }
+
+  @Override
+  OffsetDateTime moment(DicomDateTime dateTime, String path) {
+    ZoneOffset offset =
+        dateTime
+            .offset()
+            .or(() -> string(Tag.TimezoneOffsetFromUTC).flatMap(Dataset::zone))
+            .orElseThrow(
+                () -> DicomFormatException.ofValue("the value has no offset from UTC", path));
+    return dateTime.toOffsetDateTime(offset);
+  }
+
+  private static Optional<ZoneOffset> zone(String text) {
+    try {
+      return Optional.of(DicomDateTime.parseOffset(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   @Nullable Element find(int tag) {

@@ -12,8 +12,9 @@ import java.util.concurrent.CompletableFuture;
  * method that sets something gives a changed copy.
  *
  * <p>All sources go in one request, one after the other, straight from where they are: nothing is
- * held in memory. When the size of each is known the request has a Content-Length, otherwise it is
- * chunked.
+ * held in memory. Of several sources with the same SOP Instance UID the first is sent, and the
+ * others are reported as skipped. When the size of each is known the request has a Content-Length,
+ * otherwise it is chunked.
  *
  * <p>Not meant to be implemented outside this library: methods may be added.
  */

@@ -121,16 +121,19 @@ class ConversionTest {
     for (TestObject object : TestStudies.all()) {
       Path path = object.copyTo(dir);
       Part10File whole = Part10Reader.create().read(path);
-      if (whole.transferSyntax().isDeflated()) {
+      if (whole.transferSyntax().isDeflated() || whole.transferSyntax().isBigEndian()) {
+        // deflated values have no place to refer to, those of the other have no order without it
         continue;
       }
       Part10File referring = Part10Reader.create().referToValuesAbove(64).read(path);
       Dataset converted = throughXml(throughJson(referring.dataset()));
       assertThat(converted).isEqualTo(referring.dataset());
+      Part10Writer writer = Part10Writer.create().bulkData(BulkDataResolver.filesBelow(dir));
+      if (whole.transferSyntax().isEncapsulated()) {
+        writer = writer.transferSyntax(whole.transferSyntax());
+      }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Part10Writer.create()
-          .bulkData(BulkDataResolver.filesBelow(dir))
-          .write(Part10File.of(referring.fileMeta(), converted, whole.transferSyntax()), out);
+      writer.write(converted, out);
       ByteArrayOutputStream direct = new ByteArrayOutputStream();
       Part10Writer.create().write(whole, direct);
       assertThat(out.toByteArray()).as(object.fileName()).isEqualTo(direct.toByteArray());

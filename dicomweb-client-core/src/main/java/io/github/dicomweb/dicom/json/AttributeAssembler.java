@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.dicom.json;
 
-import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.dicom.BinaryElement;
 import io.github.dicomweb.dicom.BulkDataElement;
 import io.github.dicomweb.dicom.BulkDataReference;
@@ -30,10 +29,10 @@ final class AttributeAssembler {
   private final ValueConverter converter;
   private final BinaryValues binary;
 
-  AttributeAssembler(Deviations deviations, Limits limits) {
+  AttributeAssembler(Deviations deviations, Budget budget) {
     this.deviations = deviations;
     this.converter = new ValueConverter(deviations);
-    this.binary = new BinaryValues(deviations, limits.inlineBytes());
+    this.binary = new BinaryValues(deviations, budget);
   }
 
   Element assemble(RawAttribute raw) {
@@ -104,6 +103,15 @@ final class AttributeAssembler {
   }
 
   private Element numbers(RawAttribute raw, VR vr) {
+    if (raw.count == 1) {
+      // no list for the most common case
+      if (raw.values[0] instanceof Long whole && !vr.isFloatingPoint()) {
+        return NumberElement.of(raw.tag, vr, whole);
+      }
+      if (raw.values[0] instanceof Double real && vr.isFloatingPoint()) {
+        return NumberElement.of(raw.tag, vr, real);
+      }
+    }
     List<@Nullable Number> numbers = new ArrayList<>(raw.count);
     for (int i = 0; i < raw.count; i++) {
       numbers.add(converter.number(raw.values[i], vr));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.dicom.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.dicomweb.dicom.BinaryElement;
 import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.EmptyElement;
@@ -15,21 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** Binary data that stands in {@code Value}: an array of numbers, or base64 there. */
 final class BinaryValues {
   private final Deviations deviations;
+  private final Budget budget;
   private final Base64Text base64;
 
-  BinaryValues(Deviations deviations, int limit) {
+  BinaryValues(Deviations deviations, Budget budget) {
     this.deviations = deviations;
-    this.base64 = new Base64Text(limit);
+    this.budget = budget;
+    this.base64 = new Base64Text(budget);
   }
 
   Element read(RawAttribute raw, VR vr) {
     deviations.add("binary data as values");
     if (raw.count == 1 && raw.values[0] instanceof String text) {
       return BinaryElement.of(
-          raw.tag, vr, base64.decode(text.toCharArray(), 0, text.length(), deviations));
+          raw.tag, vr, base64.decode(text.getBytes(ISO_8859_1), 0, text.length(), deviations));
     }
     int unit = vr.unitBytes();
     base64.checkTotal((long) raw.count * unit, deviations);
+    budget.hold((long) raw.count * unit);
     ByteBuffer bytes = ByteBuffer.allocate(raw.count * unit).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < raw.count; i++) {
       if (!put(bytes, vr, raw.values[i])) {

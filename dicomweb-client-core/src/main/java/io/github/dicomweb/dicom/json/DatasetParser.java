@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.dicom.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.DatasetBuilder;
@@ -11,6 +11,7 @@ import io.github.dicomweb.dicom.Dictionary;
 import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.VR;
+import io.github.dicomweb.dicom.json.JsonScanner.Token;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -18,38 +19,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one object of attributes, and the items in it. */
 final class DatasetParser {
-  private static final int NAMES = 1024;
+  private static final byte[] VR_MEMBER = "vr".getBytes(US_ASCII);
+  private static final byte[] VALUE_MEMBER = "Value".getBytes(US_ASCII);
 
-  private final JsonParser parser;
+  private final JsonScanner scanner;
   private final Deviations deviations;
   private final Limits limits;
+  private final Budget budget;
   private final TextCache texts;
   private final ValueParser values;
   private final AttributeAssembler assembler;
   // one for each depth of nesting, used again and again
   private final RawAttribute[] raw;
   private final DatasetBuilder[] builders;
-  // the parser gives the same string for the same name
-  private final @Nullable String[] names = new @Nullable String[NAMES];
-  private final int[] tags = new int[NAMES];
-  private int elements;
 
-  DatasetParser(JsonParser parser, Deviations deviations, Limits limits) {
-    this.parser = parser;
+  DatasetParser(JsonScanner scanner, Deviations deviations, Limits limits) {
+    this.scanner = scanner;
     this.deviations = deviations;
     this.limits = limits;
-    this.texts = new TextCache(parser, deviations, limits.stringLength());
-    this.values = new ValueParser(parser, deviations, texts, this, limits.inlineBytes());
-    this.assembler = new AttributeAssembler(deviations, limits);
+    this.budget = new Budget(limits, deviations);
+    this.texts = new TextCache(scanner, deviations, limits.stringLength());
+    this.values = new ValueParser(scanner, deviations, texts, this, budget);
+    this.assembler = new AttributeAssembler(deviations, budget);
     this.raw = new RawAttribute[limits.depth() + 1];
     this.builders = new DatasetBuilder[limits.depth() + 1];
   }
 
   /** Reads from behind START_OBJECT to END_OBJECT. */
   Dataset readTopLevel(int index) throws IOException {
-    elements = 0;
+    budget.beginDataset();
     deviations.enterResult(index);
-    return read(1, parser.nextToken());
+    return read(1, scanner.next());
   }
 
   /** Reads an item whose first token, behind START_OBJECT, is at hand. */
@@ -57,10 +57,10 @@ final class DatasetParser {
     if (depth > limits.depth()) {
       throw deviations.error("sequences are nested deeper than the limit");
     }
-    return read(depth, parser.currentToken());
+    return read(depth, scanner.current());
   }
 
-  private Dataset read(int depth, @Nullable JsonToken first) throws IOException {
+  private Dataset read(int depth, Token first) throws IOException {
     DatasetBuilder builder = builders[depth];
     if (builder == null) {
       builder = Dataset.builder();
@@ -68,22 +68,31 @@ final class DatasetParser {
     }
     builder.clear();
     int put = 0;
-    for (JsonToken token = first; token == JsonToken.FIELD_NAME; token = parser.nextToken()) {
-      String name = parser.currentName();
-      long tag = tag(name);
-      parser.nextToken();
+    for (Token token = first; token == Token.NAME; token = scanner.next()) {
+      long tag = scanner.tag();
+      if (tag >= 0 && !Tags.isGroupLength((int) tag)) {
+        deviations.enterAttribute(depth, (int) tag);
+        budget.countElement();
+        builder.put(attribute(depth, (int) tag));
+        put++;
+        deviations.leaveTo(depth - 1);
+        continue;
+      }
       if (tag < 0) {
-        parser.skipChildren();
+        tag = tag(texts.read());
+      }
+      if (tag < 0) {
+        scanner.next();
+        scanner.skip();
         continue;
       }
       deviations.enterAttribute(depth, (int) tag);
       if (Tags.isGroupLength((int) tag)) {
         deviations.add("a group length");
-        parser.skipChildren();
+        scanner.next();
+        scanner.skip();
       } else {
-        if (++elements > limits.elements()) {
-          throw deviations.error("more attributes than the limit");
-        }
+        budget.countElement();
         builder.put(attribute(depth, (int) tag));
         put++;
       }
@@ -96,17 +105,11 @@ final class DatasetParser {
     return dataset;
   }
 
+  /** The tag of a name that is not written as it should be; negative when it is none. */
   private long tag(String name) {
-    int slot = name.hashCode() & (NAMES - 1);
-    if (name.equals(names[slot])) {
-      return tags[slot] & 0xFFFFFFFFL;
-    }
     long tag = Tags.parseHex(name);
     if (tag >= 0) {
-      if (isUpper(name)) {
-        names[slot] = name;
-        tags[slot] = (int) tag;
-      } else {
+      if (!Tags.toHex((int) tag).equals(name)) {
         deviations.add("a tag in lower case");
       }
       return tag;
@@ -120,15 +123,6 @@ final class DatasetParser {
     return -1;
   }
 
-  private static boolean isUpper(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 'a') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private Element attribute(int depth, int tag) throws IOException {
     RawAttribute attribute = raw[depth];
     if (attribute == null) {
@@ -136,8 +130,19 @@ final class DatasetParser {
       raw[depth] = attribute;
     }
     attribute.reset(tag);
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+    int letters = scanner.enterAttribute();
+    VR known = letters < 0 ? null : VR.ofStandard(letters >> 8, letters & 0xFF);
+    if (letters >= 0) {
+      attribute.vr = known != null ? known : unusual(letters);
+      if (scanner.enterValues()) {
+        VR hint = known != null ? known : Dictionary.vrOf(tag);
+        values.readArray(attribute, hint, depth);
+      }
+      while (scanner.next() == Token.NAME) {
+        member(depth, attribute);
+      }
+    } else if (scanner.next() == Token.START_OBJECT) {
+      while (scanner.next() == Token.NAME) {
         member(depth, attribute);
       }
     } else {
@@ -148,8 +153,9 @@ final class DatasetParser {
   }
 
   private void member(int depth, RawAttribute attribute) throws IOException {
-    String member = parser.currentName();
-    JsonToken token = parser.nextToken();
+    String member =
+        scanner.is(VR_MEMBER) ? "vr" : scanner.is(VALUE_MEMBER) ? "Value" : texts.read();
+    Token token = scanner.next();
     switch (member) {
       case "vr" -> attribute.vr = vr(token);
       case "Value" -> {
@@ -161,26 +167,32 @@ final class DatasetParser {
       case "DataFragment" -> values.readFragments(attribute, token);
       default -> {
         deviations.add("an unknown member of an attribute");
-        parser.skipChildren();
+        scanner.skip();
       }
     }
   }
 
-  private @Nullable VR vr(@Nullable JsonToken token) throws IOException {
-    if (token != JsonToken.VALUE_STRING) {
+  private @Nullable VR vr(Token token) throws IOException {
+    if (token != Token.STRING) {
       deviations.add("a vr that is not text");
-      parser.skipChildren();
+      scanner.skip();
       return null;
     }
-    char[] chars = parser.getTextCharacters();
-    int at = parser.getTextOffset();
-    if (parser.getTextLength() == 2) {
-      VR vr = VR.ofStandard(chars[at], chars[at + 1]);
+    if (scanner.length() == 2) {
+      VR vr = VR.ofStandard(scanner.byteAt(0), scanner.byteAt(1));
       if (vr != null) {
         return vr;
       }
     }
-    String code = texts.read().trim().toUpperCase(Locale.ROOT);
+    return unusual(texts.read());
+  }
+
+  private @Nullable VR unusual(int letters) {
+    return unusual("" + (char) (letters >> 8) + (char) (letters & 0xFF));
+  }
+
+  private @Nullable VR unusual(String text) {
+    String code = text.trim().toUpperCase(Locale.ROOT);
     if (code.isEmpty()) {
       deviations.add("an empty vr");
       return null;

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.dicom.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import io.github.dicomweb.dicom.Deviation;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.error.DicomFormatException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 
 /** Collects deviations, and knows where in the input the parser is. */
 final class Deviations {
   private static final int LISTED = 100;
 
-  private @Nullable JsonParser parser;
+  private LongSupplier position = () -> -1;
   private final List<Deviation> listed = new ArrayList<>();
   private long count;
   private boolean strict;
@@ -25,8 +24,8 @@ final class Deviations {
   private final int[] tags = new int[512];
   private final int[] items = new int[512];
 
-  void attach(JsonParser source) {
-    parser = source;
+  void attach(LongSupplier byteOffset) {
+    position = byteOffset;
   }
 
   void strict() {
@@ -67,8 +66,7 @@ final class Deviations {
   }
 
   DicomFormatException error(String message) {
-    return DicomFormatException.at(
-        message, parser == null ? -1 : parser.currentLocation().getByteOffset(), pointer(), null);
+    return DicomFormatException.at(message, position.getAsLong(), pointer(), null);
   }
 
   private String pointer() {

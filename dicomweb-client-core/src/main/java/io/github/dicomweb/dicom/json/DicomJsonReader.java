@@ -4,18 +4,10 @@ package io.github.dicomweb.dicom.json;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Deviation;
+import io.github.dicomweb.dicom.json.JsonScanner.Token;
 import io.github.dicomweb.error.DicomFormatException;
 import java.io.CharConversionException;
 import java.io.Closeable;
@@ -23,10 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,24 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class DicomJsonReader implements Closeable {
   // each sequence nests an object, an array and an attribute; one call more never overflows a stack
   private static final int MAX_DEPTH = 500;
+  private static final int MAX_TEXT = Integer.MAX_VALUE - 64;
 
-  // the factory remembers the names it has met, so it is worth keeping
-  private static final Map<Limits, JsonFactory> FACTORIES =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Limits, JsonFactory> eldest) {
-              return size() > 8;
-            }
-          });
-
-  private final Source source;
   private final Limits limits;
   private final Deviations deviations = new Deviations();
-  private final Closeable input;
-  private @Nullable JsonParser parser;
+  private final InputStream input;
+  private @Nullable JsonScanner scanner;
   private @Nullable DatasetParser datasets;
   private State state = State.START;
   private int index;
@@ -73,39 +50,25 @@ public final class DicomJsonReader implements Closeable {
     CLOSED
   }
 
-  private DicomJsonReader(Source source, Closeable input, Limits limits) {
-    this.source = source;
+  private DicomJsonReader(InputStream input, Limits limits) {
     this.input = input;
     this.limits = limits.withDepth(Math.min(limits.depth(), MAX_DEPTH));
   }
 
   // not before it is asked for: opening reads, and may wait for the first bytes
-  private JsonParser open() throws IOException {
-    JsonParser opened = source.open(FACTORIES.computeIfAbsent(limits, DicomJsonReader::factory));
-    deviations.attach(opened);
-    parser = opened;
+  private JsonScanner open() throws IOException {
+    long base64 = limits.inlineBytes() / 3L * 4 + 64;
+    // a character is at most six bytes, as an escape
+    long longest = Math.max(6L * limits.stringLength(), base64);
+    JsonScanner opened =
+        new JsonScanner(
+            Utf8Input.of(input),
+            deviations,
+            (int) Math.min(MAX_TEXT, longest),
+            3 * limits.depth() + 8);
+    scanner = opened;
     datasets = new DatasetParser(opened, deviations, limits);
     return opened;
-  }
-
-  private interface Source {
-    JsonParser open(JsonFactory factory) throws IOException;
-  }
-
-  private static JsonFactory factory(Limits limits) {
-    long base64 = limits.inlineBytes() / 3L * 4 + 64;
-    return JsonFactory.builder()
-        .streamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(3 * limits.depth() + 8)
-                .maxStringLength(
-                    (int) Math.min(Integer.MAX_VALUE, Math.max(limits.stringLength(), base64)))
-                .maxNameLength(4096)
-                .build())
-        .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-        .build();
   }
 
   /**
@@ -122,11 +85,12 @@ public final class DicomJsonReader implements Closeable {
    * Reads from a stream of bytes.
    *
    * @param in JSON in UTF-8; closed by {@link #close()}
-   * @param limits of which depth, string length, inline bytes and elements count here
+   * @param limits of which depth, string length, inline bytes one by one and together, and elements
+   *     count here
    * @return the reader
    */
   public static DicomJsonReader from(InputStream in, Limits limits) {
-    return new DicomJsonReader(factory -> factory.createParser(in), in, limits);
+    return new DicomJsonReader(in, limits);
   }
 
   /**
@@ -143,11 +107,12 @@ public final class DicomJsonReader implements Closeable {
    * Reads from characters.
    *
    * @param in JSON; closed by {@link #close()}
-   * @param limits of which depth, string length, inline bytes and elements count here
+   * @param limits of which depth, string length, inline bytes one by one and together, and elements
+   *     count here
    * @return the reader
    */
   public static DicomJsonReader from(Reader in, Limits limits) {
-    return new DicomJsonReader(factory -> factory.createParser(in), in, limits);
+    return new DicomJsonReader(new ReaderInput(in), limits);
   }
 
   /**
@@ -183,12 +148,8 @@ public final class DicomJsonReader implements Closeable {
       Dataset dataset = advance();
       broken = false;
       return dataset;
-    } catch (JsonEOFException e) {
-      throw failure("the JSON ends before it is complete");
-    } catch (StreamConstraintsException e) {
-      throw failure("the JSON exceeds a limit of nesting, text or number length");
-    } catch (JsonProcessingException | CharConversionException e) {
-      // neither its message nor it as a cause: both quote the input
+    } catch (CharConversionException e) {
+      // neither its message nor it as a cause: both may quote the input
       throw failure("the input is not well-formed JSON");
     }
   }
@@ -212,35 +173,35 @@ public final class DicomJsonReader implements Closeable {
     if (state == State.END) {
       return null;
     }
-    JsonParser json = parser == null ? open() : parser;
+    JsonScanner json = scanner == null ? open() : scanner;
     DatasetParser results = requireNonNull(datasets);
     if (state == State.START) {
-      JsonToken first = json.nextToken();
-      if (first == null) {
+      Token first = json.next();
+      if (first == Token.END) {
         state = State.END;
-      } else if (first == JsonToken.START_OBJECT) {
+      } else if (first == Token.START_OBJECT) {
         state = State.AFTER;
         return results.readTopLevel(-1);
-      } else if (first == JsonToken.START_ARRAY) {
+      } else if (first == Token.START_ARRAY) {
         state = State.IN_ARRAY;
       } else {
         throw failure("neither an array nor an object");
       }
     }
     while (state == State.IN_ARRAY) {
-      JsonToken token = json.nextToken();
-      if (token == JsonToken.START_OBJECT) {
+      Token token = json.next();
+      if (token == Token.START_OBJECT) {
         return results.readTopLevel(index++);
       }
-      if (token == JsonToken.END_ARRAY) {
+      if (token == Token.END_ARRAY) {
         state = State.AFTER;
       } else {
         deviations.atResult(index++, "a result that is not an object");
-        json.skipChildren();
+        json.skip();
       }
     }
     if (state == State.AFTER) {
-      if (json.nextToken() != null) {
+      if (json.next() != Token.END) {
         throw failure("something follows the end of the JSON");
       }
       state = State.END;
@@ -274,10 +235,6 @@ public final class DicomJsonReader implements Closeable {
   @Override
   public void close() throws IOException {
     state = State.CLOSED;
-    if (parser != null) {
-      parser.close();
-    } else {
-      input.close();
-    }
+    input.close();
   }
 }

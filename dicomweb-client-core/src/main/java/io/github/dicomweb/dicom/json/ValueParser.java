@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.dicom.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonParser.NumberType;
-import com.fasterxml.jackson.core.JsonToken;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.github.dicomweb.dicom.PersonName;
 import io.github.dicomweb.dicom.VR;
+import io.github.dicomweb.dicom.json.JsonScanner.Token;
 import io.github.dicomweb.dicom.json.RawAttribute.RawNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values of an attribute as what they look like. */
 final class ValueParser {
-  private final JsonParser parser;
+  private final JsonScanner scanner;
   private final Deviations deviations;
   private final TextCache texts;
   private final DatasetParser datasets;
   private final Base64Text base64;
 
   ValueParser(
-      JsonParser parser, Deviations deviations, TextCache texts, DatasetParser datasets, int max) {
-    this.parser = parser;
+      JsonScanner scanner,
+      Deviations deviations,
+      TextCache texts,
+      DatasetParser datasets,
+      Budget budget) {
+    this.scanner = scanner;
     this.deviations = deviations;
     this.texts = texts;
     this.datasets = datasets;
-    this.base64 = new Base64Text(max);
+    this.base64 = new Base64Text(budget);
   }
 
   /** Reads what stands in the place of an array of values. */
@@ -37,15 +41,22 @@ final class ValueParser {
       deviations.add("values that occur again, of which the last count");
       attribute.clearValues();
     }
-    attribute.hasValue = true;
-    JsonToken token = parser.currentToken();
-    if (token != JsonToken.START_ARRAY) {
+    Token token = scanner.current();
+    if (token != Token.START_ARRAY) {
+      attribute.hasValue = true;
       deviations.add("a value that is not in an array");
       attribute.add(value(token, hint, depth));
       return;
     }
-    for (token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-      if (token == JsonToken.START_OBJECT) {
+    readArray(attribute, hint, depth);
+  }
+
+  /** Reads an array of values that is entered. */
+  void readArray(RawAttribute attribute, VR hint, int depth) throws IOException {
+    attribute.hasValue = true;
+    Token token;
+    for (token = scanner.next(); token != Token.END_ARRAY; token = scanner.next()) {
+      if (token == Token.START_OBJECT) {
         deviations.enterItem(depth, attribute.count);
       }
       attribute.add(value(token, hint, depth));
@@ -55,46 +66,45 @@ final class ValueParser {
     }
   }
 
-  private @Nullable Object value(@Nullable JsonToken token, VR hint, int depth) throws IOException {
-    if (token == null) {
-      return null;
-    }
+  private @Nullable Object value(Token token, VR hint, int depth) throws IOException {
     return switch (token) {
-      case VALUE_STRING -> texts.read();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(token, hint);
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
+      case STRING -> texts.read();
+      case NUMBER -> number(hint);
+      case TRUE -> true;
+      case FALSE -> false;
       case START_OBJECT -> object(depth);
       case START_ARRAY -> {
         deviations.add("an array among the values, left out");
-        parser.skipChildren();
+        scanner.skip();
         yield null;
       }
       default -> null;
     };
   }
 
-  private Object number(JsonToken token, VR hint) throws IOException {
+  private Object number(VR hint) {
     if (hint.kind() == VR.Kind.NUMBER) {
       if (hint.isFloatingPoint()) {
-        double real = parser.isNaN() ? Double.NaN : parser.getDoubleValue();
-        if (Double.isFinite(real)) {
+        double real = NumberBytes.real(scanner);
+        if (!Double.isNaN(real)) {
           return real;
         }
-      } else if (token == JsonToken.VALUE_NUMBER_INT
-          && parser.getNumberType() != NumberType.BIG_INTEGER) {
-        return parser.getLongValue();
+      } else if (scanner.isPlain()) {
+        long whole = NumberBytes.whole(scanner);
+        if (whole != NumberBytes.TOO_LONG) {
+          return whole;
+        }
       }
     }
     return new RawNumber(texts.read());
   }
 
   private Object object(int depth) throws IOException {
-    JsonToken first = parser.nextToken();
-    if (first == JsonToken.END_OBJECT) {
+    Token first = scanner.next();
+    if (first == Token.END_OBJECT) {
       return RawAttribute.EMPTY_OBJECT;
     }
-    String name = parser.currentName();
+    String name = texts.read();
     if (name.equals("Alphabetic") || name.equals("Ideographic") || name.equals("Phonetic")) {
       return personName();
     }
@@ -108,17 +118,17 @@ final class ValueParser {
     String ideographic = "";
     String phonetic = "";
     do {
-      String group = parser.currentName();
-      JsonToken token = parser.nextToken();
+      String group = texts.read();
+      Token token = scanner.next();
       String text = "";
-      if (token == JsonToken.VALUE_STRING) {
+      if (token == Token.STRING) {
         text = texts.read();
-      } else if (token != null && token.isNumeric()) {
+      } else if (token == Token.NUMBER) {
         deviations.add("a number as a group of a name");
         text = texts.read();
       } else {
         deviations.add("a group of a name that is not text");
-        parser.skipChildren();
+        scanner.skip();
       }
       switch (group) {
         case "Alphabetic" -> alphabetic = text;
@@ -126,27 +136,27 @@ final class ValueParser {
         case "Phonetic" -> phonetic = text;
         default -> deviations.add("an unknown member of a name");
       }
-    } while (parser.nextToken() == JsonToken.FIELD_NAME);
+    } while (scanner.next() == Token.NAME);
     return PersonName.of(alphabetic, ideographic, phonetic);
   }
 
-  @Nullable String readUri(@Nullable JsonToken token) throws IOException {
+  @Nullable String readUri(Token token) throws IOException {
     String uri = null;
-    if (token == JsonToken.START_ARRAY) {
+    if (token == Token.START_ARRAY) {
       deviations.add("a BulkDataURI in an array");
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        if (uri == null && parser.currentToken() == JsonToken.VALUE_STRING) {
+      while (scanner.next() != Token.END_ARRAY) {
+        if (uri == null && scanner.current() == Token.STRING) {
           uri = texts.read();
         } else {
           deviations.add("more than one BulkDataURI, of which the first counts");
-          parser.skipChildren();
+          scanner.skip();
         }
       }
-    } else if (token == JsonToken.VALUE_STRING) {
+    } else if (token == Token.STRING) {
       uri = texts.read();
     } else {
       deviations.add("a BulkDataURI that is not text");
-      parser.skipChildren();
+      scanner.skip();
       return null;
     }
     if (uri == null || uri.isBlank()) {
@@ -156,59 +166,63 @@ final class ValueParser {
     return uri;
   }
 
-  void readBinary(RawAttribute attribute, @Nullable JsonToken token) throws IOException {
-    if (token == JsonToken.VALUE_STRING) {
+  void readBinary(RawAttribute attribute, Token token) throws IOException {
+    if (token == Token.STRING) {
       attribute.inlineBinary = bytes();
-    } else if (token == JsonToken.START_ARRAY) {
+    } else if (token == Token.START_ARRAY) {
       deviations.add("an InlineBinary in an array");
       ByteArrayOutputStream joined = new ByteArrayOutputStream();
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      while (scanner.next() != Token.END_ARRAY) {
+        if (scanner.current() == Token.STRING) {
           byte[] bytes = bytes();
           base64.checkTotal(joined.size() + (long) bytes.length, deviations);
           joined.writeBytes(bytes);
         } else {
           deviations.add("an InlineBinary that is not text");
-          parser.skipChildren();
+          scanner.skip();
         }
       }
       attribute.inlineBinary = joined.toByteArray();
     } else {
       deviations.add("an InlineBinary that is not text");
-      parser.skipChildren();
+      scanner.skip();
     }
   }
 
   private byte[] bytes() throws IOException {
-    return base64.decode(
-        parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), deviations);
+    if (scanner.isPlain()) {
+      return base64.decode(scanner.bytes(), scanner.from(), scanner.length(), deviations);
+    }
+    // some writers escape the slashes
+    byte[] text = texts.readUnlimited().getBytes(ISO_8859_1);
+    return base64.decode(text, 0, text.length, deviations);
   }
 
   /** {@code DataFragment}: what dcm4che writes for encapsulated pixel data. */
-  void readFragments(RawAttribute attribute, @Nullable JsonToken token) throws IOException {
+  void readFragments(RawAttribute attribute, Token token) throws IOException {
     deviations.add("a DataFragment, which is not of the standard");
-    if (token != JsonToken.START_ARRAY) {
-      parser.skipChildren();
+    if (token != Token.START_ARRAY) {
+      scanner.skip();
       return;
     }
     List<byte[]> fragments = new ArrayList<>();
     long total = 0;
     boolean whole = true;
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    while (scanner.next() != Token.END_ARRAY) {
       byte[] fragment = new byte[0];
-      if (parser.currentToken() == JsonToken.START_OBJECT) {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          boolean inline = parser.currentName().equals("InlineBinary");
-          if (parser.nextToken() == JsonToken.VALUE_STRING && inline) {
+      if (scanner.current() == Token.START_OBJECT) {
+        while (scanner.next() == Token.NAME) {
+          boolean inline = texts.read().equals("InlineBinary");
+          if (scanner.next() == Token.STRING && inline) {
             fragment = bytes();
           } else {
             whole = false;
-            parser.skipChildren();
+            scanner.skip();
           }
         }
       } else {
         // null stands for an empty offset table
-        parser.skipChildren();
+        scanner.skip();
       }
       total += fragment.length;
       base64.checkTotal(total, deviations);

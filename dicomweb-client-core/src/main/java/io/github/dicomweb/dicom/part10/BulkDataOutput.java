@@ -76,7 +76,7 @@ final class BulkDataOutput {
       throw DicomFormatException.ofValue(
           "bulk data that is not in fragments, in an encapsulated transfer syntax", path);
     }
-    out.head(element.tag(), DatasetOutput.written(element.vr()), ElementOutput.UNDEFINED);
+    out.head(element.tag(), VR.OB, ElementOutput.UNDEFINED);
     copy(in, length, 1, path);
     out.marker(Tag.SequenceDelimitationItem, 0);
   }

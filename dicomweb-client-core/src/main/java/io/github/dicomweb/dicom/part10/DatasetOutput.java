@@ -46,6 +46,11 @@ final class DatasetOutput {
 
   /** Writes a dataset, of which the attributes of other parts of a file are left out. */
   void write(Dataset dataset) throws IOException {
+    if (dataset.contains(Tag.DirectoryRecordSequence)) {
+      throw DicomFormatException.ofValue(
+          "a DICOMDIR, whose records hold byte offsets of the file that it was",
+          Tags.toHex(Tag.DirectoryRecordSequence));
+    }
     Dataset named = dataset.toBuilder().put(characterSet()).build();
     attributes(named, "", CharacterSets.of(names(dataset)));
   }
@@ -112,7 +117,8 @@ final class DatasetOutput {
       throw DicomFormatException.ofValue(
           "fragments, which need an encapsulated transfer syntax and a binary VR", path);
     }
-    out.head(element.tag(), written(element.vr()), ElementOutput.UNDEFINED);
+    // OB whatever it was in memory (PS3.5 §A.4)
+    out.head(element.tag(), VR.OB, ElementOutput.UNDEFINED);
     byte[][] fragments = new byte[element.count()][];
     boolean moved = false;
     for (int i = 0; i < fragments.length; i++) {

@@ -17,6 +17,8 @@ enum Encoding {
 
   // what the first attribute of a file without meta information may claim as its length
   private static final int PLAUSIBLE_LENGTH = 64 * 1024;
+  // how far a source lets itself be looked at
+  private static final int FAR_AHEAD = 1000;
   private static final int LAST_FIRST_GROUP = 0x0010;
 
   private final boolean explicitVr;
@@ -78,6 +80,17 @@ enum Encoding {
         && group <= LAST_FIRST_GROUP
         && group % 2 == 0
         && (Tags.isGroupLength(tag) || Dictionary.find(tag).isPresent());
+  }
+
+  /** Whether neither the first attribute nor the one behind it, if that is in sight, has a VR. */
+  static boolean isImplicitThroughout(ByteSource source) throws IOException {
+    if (guess(source) != IMPLICIT_LITTLE) {
+      return false;
+    }
+    int next = 8 + source.peekInt(4, false);
+    return next > FAR_AHEAD
+        || !source.has(next + 8)
+        || VR.ofStandard(source.peek(next + 4), source.peek(next + 5)) == null;
   }
 
   /** The encoding in an item that was written as UN: implicit as it should be, or as it is seen. */

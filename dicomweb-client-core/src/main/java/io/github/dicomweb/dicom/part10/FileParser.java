@@ -36,7 +36,19 @@ final class FileParser {
       source.advance(4);
       return true;
     }
-    return Encoding.guess(source) != null;
+    return Encoding.guess(source) != null || strayBytes(source) > 0;
+  }
+
+  /** How many bytes stand before an attribute with a VR; 0 when there is none nearby. */
+  private static int strayBytes(ByteSource source) throws IOException {
+    for (int ahead = 1; ahead <= MOST_STRAY_BYTES; ahead++) {
+      Encoding later = Encoding.guess(source, ahead);
+      // without a VR, four zeros and a small number would be too little to tell
+      if (later != null && later.explicitVr()) {
+        return ahead;
+      }
+    }
+    return 0;
   }
 
   private static boolean isPrefix(ByteSource source, int offset) throws IOException {
@@ -77,15 +89,10 @@ final class FileParser {
   /** Finds the first attribute of the dataset, and what its transfer syntax is unless named. */
   private TransferSyntax seen(@Nullable TransferSyntax named, boolean metaPresent)
       throws IOException {
-    Encoding seen = Encoding.guess(source);
-    for (int ahead = 1; seen == null && metaPresent && ahead <= MOST_STRAY_BYTES; ahead++) {
-      Encoding later = Encoding.guess(source, ahead);
-      // four zeros and a small number would be too little to tell
-      if (later != null && later.explicitVr()) {
-        state.warn("stray bytes before the dataset");
-        source.advance(ahead);
-        seen = later;
-      }
+    int stray = Encoding.guess(source) == null ? strayBytes(source) : 0;
+    if (stray > 0) {
+      state.warn("stray bytes before the dataset");
+      source.advance(stray);
     }
     if (named != null) {
       return named;
@@ -93,6 +100,7 @@ final class FileParser {
     if (metaPresent) {
       state.warn("no transfer syntax in the file meta information");
     }
+    Encoding seen = Encoding.guess(source);
     return seen == null ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : seen.transferSyntax();
   }
 
@@ -101,6 +109,9 @@ final class FileParser {
     if (!encoding.explicitVr() && Encoding.hasVr(from)) {
       state.warn("explicit VRs in a transfer syntax of implicit ones");
       encoding = Encoding.EXPLICIT_LITTLE;
+    } else if (encoding == Encoding.EXPLICIT_LITTLE && Encoding.isImplicitThroughout(from)) {
+      state.warn("implicit VRs in a transfer syntax of explicit ones");
+      encoding = Encoding.IMPLICIT_LITTLE;
     }
     return new DatasetParser(from, options, state).readAll(encoding);
   }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a file cannot hold is an error that names the tag path: a number that is missing among
  * others or out of range, a backslash in one of several values, characters beyond ISO 8859-1 in a
- * VR that has its own repertoire. How long values are is not checked.
+ * VR that has its own repertoire, a DICOMDIR. How long values are is not checked.
  *
  * <p>Immutable: each option gives a changed copy, and any number of threads may write with one
  * writer.
@@ -108,7 +108,8 @@ public final class Part10Writer {
   }
 
   /**
-   * Writes a dataset, in Explicit VR Little Endian unless told otherwise.
+   * Writes a dataset, in Explicit VR Little Endian unless told otherwise. Values of DICOM files
+   * that it refers to are taken as little endian.
    *
    * @param dataset the dataset, with SOP Class UID and SOP Instance UID
    * @param out flushed and not closed
@@ -128,7 +129,7 @@ public final class Part10Writer {
   /**
    * Writes what was read from a file: in its transfer syntax where that is an encapsulated one,
    * otherwise in Explicit VR Little Endian; unless told otherwise. Of its file meta information,
-   * SOP class and instance count where the dataset has none, as in a DICOMDIR.
+   * SOP class and instance count where the dataset has none.
    *
    * @param file what was read
    * @param out flushed and not closed

@@ -74,6 +74,8 @@ public final class DicomXmlReader implements Closeable {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // the default one prints to standard error
+    factory.setXMLReporter((message, type, information, location) -> {});
     return factory;
   }
 
@@ -91,7 +93,8 @@ public final class DicomXmlReader implements Closeable {
    * Reads from a stream.
    *
    * @param in one XML document; closed by {@link #close()}
-   * @param limits of which depth, string length, inline bytes and elements count here
+   * @param limits of which depth, string length, inline bytes one by one and together, and elements
+   *     count here
    * @return the reader
    */
   public static DicomXmlReader from(InputStream in, Limits limits) {

@@ -27,6 +27,7 @@ final class ElementFactory {
 
   private final Deviations deviations;
   private final Limits limits;
+  private long held;
 
   ElementFactory(Deviations deviations, Limits limits) {
     this.deviations = deviations;
@@ -141,11 +142,18 @@ final class ElementFactory {
     if (vr.kind() != VR.Kind.BINARY) {
       deviations.add("an InlineBinary with a vr that is not binary");
     }
-    if (text.length() / 4 * 3L > limits.inlineBytes() + 2L) {
+    String digits = text.replaceAll("\\s", "");
+    int end = digits.length();
+    while (end > 0 && digits.charAt(end - 1) == '=') {
+      end--;
+    }
+    long bytes = end * 3L / 4;
+    held += bytes;
+    if (bytes > limits.inlineBytes() || held > limits.totalInlineBytes()) {
       throw deviations.error("inline binary data larger than the limit");
     }
     try {
-      return BinaryElement.of(tag, vr, Base64.getDecoder().decode(text.replaceAll("\\s", "")));
+      return BinaryElement.of(tag, vr, Base64.getDecoder().decode(digits));
     } catch (IllegalArgumentException e) {
       deviations.add("an InlineBinary that is not base64, left out");
       return EmptyElement.of(tag, vr);

@@ -158,12 +158,14 @@ final class ModelParser {
     if (index < values.size() || index > values.size() + 1000) {
       deviations.add("a number of a value that is not the next");
     } else {
+      // a value brings its own bytes along, a gap does not
+      count += index - values.size();
+      if (count > limits.elements()) {
+        throw deviations.error("more missing values than the limit");
+      }
       while (values.size() < index) {
         values.add(empty);
       }
-    }
-    if (++count > limits.elements()) {
-      throw deviations.error("more values than the limit");
     }
     values.add(value);
   }
@@ -188,7 +190,7 @@ final class ModelParser {
       if (index < 0) {
         unknown();
       } else {
-        components[index] = text();
+        components[index] = limited(text());
       }
     }
     String joined = String.join("^", components);
@@ -197,6 +199,13 @@ final class ModelParser {
       end--;
     }
     return joined.substring(0, end);
+  }
+
+  private String limited(String text) {
+    if (text.length() > limits.stringLength()) {
+      throw deviations.error("a text longer than the limit");
+    }
+    return text;
   }
 
   /** Moves to the next child element; false at the end of this one. */
@@ -250,6 +259,6 @@ final class ModelParser {
 
   private String attributeValue(String name) {
     String value = in.getAttributeValue(null, name);
-    return value == null ? "" : value;
+    return value == null ? "" : limited(value);
   }
 }

@@ -250,6 +250,27 @@ class DamagedFilesTest {
   }
 
   @Test
+  void read_aStrayByteInAFileWithoutMeta_isPassedOver() {
+    Part10File file = read(new Bytes().raw((byte) ' ').text(Tag.SOPInstanceUID, "UI", "1.2.3"));
+    assertThat(file.problem()).isEmpty();
+    assertThat(file.dataset().string(Tag.SOPInstanceUID)).contains("1.2.3");
+    assertThat(warnings(file)).contains("stray bytes before the dataset");
+  }
+
+  @Test
+  void read_implicitVrsWhereTheMetaSaysExplicit_isReadAsItIs() {
+    Part10File file =
+        read(
+            Bytes.littleEndianFile()
+                .implicit()
+                .text(Tag.SOPInstanceUID, "UI", "1.2.3")
+                .text(Tag.PatientID, "LO", "42"));
+    assertThat(file.dataset().string(Tag.PatientID)).contains("42");
+    assertThat(warnings(file))
+        .containsExactly("implicit VRs in a transfer syntax of explicit ones");
+  }
+
+  @Test
   void read_whatIsOnlyWrittenDifferently_isWarnedOf() {
     assertThat(warnings(read(new Bytes().text(Tag.SOPInstanceUID, "UI", "1.2"))))
         .containsExactly("no preamble", "no file meta information");

@@ -3,17 +3,19 @@
 package io.github.dicomweb.it.orthanc;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives each test an empty Orthanc and takes it away after the test. */
-final class OrthancExtension implements ParameterResolver {
+final class OrthancExtension implements BeforeEachCallback, ParameterResolver {
 
   private enum Kind {
     PROCESS(OrthancProcess.LOOKED_FOR) {
@@ -70,13 +72,19 @@ final class OrthancExtension implements ParameterResolver {
     static final Optional<Kind> KIND = TRIED.stream().filter(Kind::isAvailable).findFirst();
   }
 
+  /** Before each test and not when the parameter is resolved: there, no test can be skipped. */
   @Override
-  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == OrthancServer.class;
+  public void beforeEach(ExtensionContext context) throws IOException {
+    Parameter[] parameters = context.getRequiredTestMethod().getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i].getType() == OrthancServer.class) {
+        // The store closes what it holds at the end of the test.
+        store(context).put(i, start(parameters[i]));
+      }
+    }
   }
 
-  @Override
-  public OrthancServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+  private static OrthancServer start(Parameter parameter) throws IOException {
     Kind kind =
         Found.KIND.orElseThrow(
             () ->
@@ -84,19 +92,25 @@ final class OrthancExtension implements ParameterResolver {
                     "no Orthanc: looked for "
                         + String.join(
                             ", for ", Found.TRIED.stream().map(k -> k.lookedFor).toList())));
-    OrthancConfig.Access access =
-        parameter.isAnnotated(OrthancTest.WithPassword.class)
-            ? OrthancConfig.Access.PASSWORD
-            : OrthancConfig.Access.OPEN;
-    try {
-      OrthancServer server = kind.start(OrthancConfig.of(access));
-      // The store closes what it holds at the end of the test.
-      context
-          .getStore(Namespace.create(OrthancExtension.class, context.getUniqueId()))
-          .put(parameter.getIndex(), server);
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return kind.start(
+        OrthancConfig.of(
+            parameter.isAnnotationPresent(OrthancTest.WithPassword.class)
+                ? OrthancConfig.Access.PASSWORD
+                : OrthancConfig.Access.OPEN));
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == OrthancServer.class;
+  }
+
+  @Override
+  public OrthancServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return Objects.requireNonNull(
+        store(context).get(parameter.getIndex(), OrthancServer.class), "started before each test");
+  }
+
+  private static ExtensionContext.Store store(ExtensionContext context) {
+    return context.getStore(Namespace.create(OrthancExtension.class, context.getUniqueId()));
   }
 }

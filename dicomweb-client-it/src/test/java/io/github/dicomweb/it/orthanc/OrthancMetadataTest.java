@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.DatasetBuilder;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import java.nio.file.Path;
@@ -47,10 +48,9 @@ class OrthancMetadataTest {
         List<Dataset> all =
             client.retrieveMetadata(sample.study(), sample.series(), sample.instance()).execute();
         assertThat(all).hasSize(1);
-        Dataset metadata = withoutFragments(all.get(0), sample);
-        Dataset file =
-            withoutFragments(Part10Reader.create().read(sample.file()).dataset(), sample);
-        Optional<Dataset> oracle = dcm2json.read(sample);
+        Dataset metadata = comparable(all.get(0), sample);
+        Dataset file = comparable(Part10Reader.create().read(sample.file()).dataset(), sample);
+        Optional<Dataset> oracle = dcm2json.read(sample).map(d -> comparable(d, sample));
         if (oracle.isEmpty()) {
           unread.add(sample.name());
         } else {
@@ -77,13 +77,16 @@ class OrthancMetadataTest {
   }
 
   /**
-   * DCMTK does not convert encapsulated pixel data and drops the padding behind it when it is taken
-   * out; old Orthancs do not mention it.
+   * Without what is not comparable. Encapsulated pixel data is not converted by DCMTK and, as that
+   * of deflated files, not always mentioned by Orthanc. The padding at the end is left out by
+   * Orthanc 1.12, and by DCMTK when it takes the pixel data out.
    */
-  private static Dataset withoutFragments(Dataset dataset, Sample sample) {
-    return sample.transferSyntax().isEncapsulated()
-        ? dataset.toBuilder().remove(Tag.PixelData).remove(Tag.DataSetTrailingPadding).build()
-        : dataset;
+  private static Dataset comparable(Dataset dataset, Sample sample) {
+    DatasetBuilder comparable = dataset.toBuilder().remove(Tag.DataSetTrailingPadding);
+    if (sample.transferSyntax().isEncapsulated() || sample.transferSyntax().isDeflated()) {
+      comparable.remove(Tag.PixelData);
+    }
+    return comparable.build();
   }
 
   @Test
