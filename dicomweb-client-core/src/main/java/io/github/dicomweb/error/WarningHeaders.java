@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class WarningHeaders {
   private static final Pattern START = Pattern.compile("\\s*(\\d{3})\\s+(\\S+)\\s*");
-  private static final Pattern NEXT = Pattern.compile("\\s*,\\s*(?=\\d{3}\\s+\\S+\\s+\")");
+  // without the blanks in front of the comma, which would be tried from each of them
+  private static final Pattern NEXT = Pattern.compile(",\\s*(?=\\d{3}\\s+\\S+\\s+\")");
   private static final Pattern REMAINING =
       Pattern.compile("(\\d{1,18})\\s+additional\\s+results", Pattern.CASE_INSENSITIVE);
 
@@ -36,37 +37,39 @@ public final class WarningHeaders {
     return List.copyOf(warnings);
   }
 
+  // by index: a header of many warnings must not be copied for each of them
   private static void parseOne(String value, List<Warning> into) {
-    String rest = value;
-    while (!rest.isEmpty()) {
-      Matcher start = START.matcher(rest);
+    Matcher start = START.matcher(value);
+    Matcher next = NEXT.matcher(value);
+    int at = 0;
+    while (at < value.length()) {
+      start.region(at, value.length());
       if (!start.lookingAt()) {
-        into.add(new Warning(Warning.Kind.SERVER, 0, unquote(rest)));
+        into.add(new Warning(Warning.Kind.SERVER, 0, unquote(value.substring(at))));
         return;
       }
       int code = Integer.parseInt(start.group(1));
-      String text = rest.substring(start.end());
-      if (!text.startsWith("\"")) {
-        into.add(new Warning(Warning.Kind.SERVER, code, text.strip()));
+      int text = start.end();
+      if (!value.startsWith("\"", text)) {
+        into.add(new Warning(Warning.Kind.SERVER, code, value.substring(text).strip()));
         return;
       }
-      int end = closingQuote(text);
-      into.add(new Warning(Warning.Kind.SERVER, code, unquote(text.substring(0, end))));
-      Matcher next = NEXT.matcher(text.substring(end));
-      rest = next.find() ? text.substring(end + next.end()) : "";
+      int end = closingQuote(value, text);
+      into.add(new Warning(Warning.Kind.SERVER, code, unquote(value.substring(text, end))));
+      at = next.find(end) ? next.end() : value.length();
     }
   }
 
-  private static int closingQuote(String text) {
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
+  private static int closingQuote(String value, int opening) {
+    for (int i = opening + 1; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c == '\\') {
         i++;
       } else if (c == '"') {
         return i + 1;
       }
     }
-    return text.length();
+    return value.length();
   }
 
   private static String unquote(String text) {

@@ -123,9 +123,9 @@ public final class DicomXmlReader implements Closeable {
     try {
       XMLStreamReader parser;
       synchronized (FACTORY) {
-        parser = FACTORY.createXMLStreamReader(in);
+        parser = TypedFailures.open(FACTORY, in);
       }
-      return new ModelParser(new TypedFailures(parser), limits, deviations).read();
+      return new ModelParser(parser, limits, deviations).read();
     } catch (XMLStreamException e) {
       if (in.failure != null) {
         throw in.failure;

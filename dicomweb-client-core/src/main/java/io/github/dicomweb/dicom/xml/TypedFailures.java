@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.dicom.xml;
 
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
@@ -11,8 +13,17 @@ import javax.xml.stream.util.StreamReaderDelegate;
  * callers they are documents that are not well-formed.
  */
 final class TypedFailures extends StreamReaderDelegate {
-  TypedFailures(XMLStreamReader parser) {
+  private TypedFailures(XMLStreamReader parser) {
     super(parser);
+  }
+
+  /** Opens a document, whose first bytes are read for its encoding. */
+  static XMLStreamReader open(XMLInputFactory factory, InputStream in) throws XMLStreamException {
+    try {
+      return new TypedFailures(factory.createXMLStreamReader(in));
+    } catch (RuntimeException e) {
+      throw new XMLStreamException("the parser failed", e);
+    }
   }
 
   @Override
