@@ -14,6 +14,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ public final class DicomJsonReader implements Closeable {
       Dataset dataset = advance();
       broken = false;
       return dataset;
-    } catch (CharConversionException e) {
+    } catch (CharConversionException | CharacterCodingException e) {
       // neither its message nor it as a cause: both may quote the input
       throw failure("the input is not well-formed JSON");
     }

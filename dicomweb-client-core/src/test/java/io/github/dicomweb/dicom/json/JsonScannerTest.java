@@ -24,6 +24,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scanner beside Jackson's parser, and wherever its buffer may end. */
 class JsonScannerTest {
@@ -154,6 +156,21 @@ class JsonScannerTest {
     byte[] latin = "{\"00100020\":{\"vr\":\"LO\",\"Value\":[\"\u00e9\"]}}".getBytes(ISO_8859_1);
     assertThatThrownBy(() -> read(new ByteArrayInputStream(latin)))
         .isInstanceOf(DicomFormatException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xD800, 0x110000})
+  void read_whatIsNoCharacterOfUtf32_isATypedError(int code) {
+    byte[] bytes = "[{}, ]".getBytes(Charset.forName("UTF-32BE"));
+    for (int i = 0; i < 4; i++) {
+      bytes[bytes.length - 8 + i] = (byte) (code >>> (24 - 8 * i));
+    }
+    byte[] cut = Arrays.copyOf(bytes, bytes.length - 3);
+    for (byte[] damaged : new byte[][] {bytes, cut}) {
+      assertThatThrownBy(() -> read(new ByteArrayInputStream(damaged)))
+          .isInstanceOf(DicomFormatException.class)
+          .hasNoCause();
+    }
   }
 
   @Test
