@@ -450,7 +450,8 @@ final class JsonScanner implements Closeable {
       return -1;
     }
     int letters = (buffer[at + 7] & 0xFF) << 8 | (buffer[at + 8] & 0xFF);
-    if (buffer[at + 7] < 'A' || buffer[at + 8] < 'A') {
+    // a backslash above all, which makes the quote behind it a part of the text
+    if (!isLetter(buffer[at + 7]) || !isLetter(buffer[at + 8])) {
       return -1;
     }
     at += 10;
@@ -459,6 +460,10 @@ final class JsonScanner implements Closeable {
     first = false;
     token = Token.STRING;
     return letters;
+  }
+
+  private static boolean isLetter(byte b) {
+    return b >= 'A' && b <= 'Z';
   }
 
   /** Enters an array of values that follows at once; false when nothing is read. */

@@ -158,6 +158,17 @@ class JsonScannerTest {
         .isInstanceOf(DicomFormatException.class);
   }
 
+  @Test
+  void read_backslashInAVr_isAnEscape() throws IOException {
+    String text = "{\"00100020\":{\"vr\":\"L\\\",\"Value\":[\"1\"]},\"00100010\":{\"vr\":\"PN\"}}";
+    assertThatThrownBy(() -> read(new ByteArrayInputStream(text.getBytes(UTF_8))))
+        .isInstanceOf(DicomFormatException.class);
+    String escaped =
+        "{\"00100020\":{\"vr\":\"\\t\",\"Value\":[\"1\"]},\"00100010\":{\"vr\":\"PN\"}}";
+    List<Dataset> datasets = read(new ByteArrayInputStream(escaped.getBytes(UTF_8)));
+    assertThat(datasets.get(0).element(Tag.PatientID).orElseThrow().vr().code()).isEqualTo("LO");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0xD800, 0x110000})
   void read_whatIsNoCharacterOfUtf32_isATypedError(int code) {
