@@ -121,7 +121,7 @@ final class DatasetParser {
           header.isUndefined()
               ? readUndefined(header, context, end, depth, wanted)
               : readDefined(header, context, end, depth, wanted);
-      if (element != null && wanted) {
+      if (element != null && wanted && !Tags.isGroupLength(header.tag())) {
         context.note(element);
         builder.put(element);
       }

@@ -171,6 +171,19 @@ class Part10ReaderTest {
   }
 
   @Test
+  void read_groupLengthOfUndefinedLength_isLeftOutLikeAnyOther() {
+    Dataset dataset =
+        read(Bytes.littleEndianFile()
+                .head(0x00080000, "SQ", Bytes.UNDEFINED)
+                .item(0)
+                .endSequence()
+                .text(Tag.PatientID, "LO", "7"))
+            .dataset();
+    assertThat(dataset.size()).isEqualTo(1);
+    assertThat(dataset.string(Tag.PatientID)).contains("7");
+  }
+
+  @Test
   void read_unknownVrWithoutAValue_isWhatTheDictionarySays() {
     Dataset dataset =
         read(Bytes.littleEndianFile().value(Tag.PatientID, "UN").value(0x00091001, "UN")).dataset();
