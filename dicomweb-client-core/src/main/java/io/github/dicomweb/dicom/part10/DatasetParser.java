@@ -233,7 +233,7 @@ final class DatasetParser {
     List<Dataset> items = new ArrayList<>();
     try {
       while (!state.isStopped() && source.position() < end) {
-        int tag = headers.peekTag(context.encoding());
+        int tag = peekTag(context, end);
         if (tag == Tag.Item) {
           state.enterItem(items.size());
           items.add(readItem(context, end, depth + 1));
@@ -273,7 +273,7 @@ final class DatasetParser {
     boolean first = true;
     try {
       while (!state.isStopped() && source.position() < end) {
-        int tag = headers.peekTag(context.encoding());
+        int tag = peekTag(context, end);
         if (tag == Tag.ItemDelimitationItem) {
           source.advance(8);
           if (open) {
@@ -302,6 +302,14 @@ final class DatasetParser {
       skipTo(end, open);
     }
     return builder.build();
+  }
+
+  private int peekTag(Context context, long end) throws IOException {
+    if (end - source.position() < Header.SHORTEST && end < source.size()) {
+      // reading on would take what stands behind the end
+      throw state.failure("fewer bytes than an attribute has", source.position());
+    }
+    return headers.peekTag(context.encoding());
   }
 
   /** Passes over the rest of what is damaged, when it says where it ends. */

@@ -20,6 +20,9 @@ final class HeaderParser {
   record Header(int tag, VR vr, long length) {
     static final long UNDEFINED = 0xFFFFFFFFL;
 
+    /** Tag and length, which every attribute begins with, in bytes. */
+    static final int SHORTEST = 8;
+
     boolean isUndefined() {
       return length == UNDEFINED;
     }

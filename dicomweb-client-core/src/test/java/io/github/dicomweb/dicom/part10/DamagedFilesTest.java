@@ -160,6 +160,37 @@ class DamagedFilesTest {
   }
 
   @Test
+  void read_strayBytesAtTheEndOfASequence_takeNothingOfWhatFollows() {
+    Part10File file =
+        read(
+            start()
+                .value(
+                    SEQUENCE, "SQ", new byte[] {(byte) 0xFE, (byte) 0xFF, (byte) 0xDD, (byte) 0xE0})
+                .text(Tag.StudyComments, "LT", "after"));
+    assertThat(file.dataset().string(Tag.StudyComments)).contains("after");
+    assertThat(file.problem().orElseThrow().location()).contains("00400275");
+  }
+
+  @Test
+  void read_strayBytesAtTheEndOfAnItem_takeNothingOfTheNext() {
+    byte[] id = new Bytes().text(Tag.PatientID, "LO", "42").toByteArray();
+    byte[] items =
+        new Bytes()
+            .item(id.length + 2)
+            .raw(id)
+            .raw((byte) 8, (byte) 0)
+            .item(id.length)
+            .raw(id)
+            .toByteArray();
+    Part10File file =
+        read(start().value(SEQUENCE, "SQ", items).text(Tag.StudyComments, "LT", "after"));
+    assertThat(file.dataset().string("RequestAttributesSequence[0].PatientID")).contains("42");
+    assertThat(file.dataset().string("RequestAttributesSequence[1].PatientID")).contains("42");
+    assertThat(file.dataset().string(Tag.StudyComments)).contains("after");
+    assertThat(file.problem().orElseThrow().location()).contains("00400275[0]");
+  }
+
+  @Test
   void read_fragmentsThatBreakOff_areLeftOut() {
     Part10File file =
         read(
