@@ -201,6 +201,23 @@ class SaveToTest {
   }
 
   @Test
+  void oneInstance_thatIsAnotherThanWasAsked_isMissing() {
+    wire.enqueue(files(objects.subList(1, 2)));
+    String asked = objects.get(0).sopInstanceUid();
+    RetrieveReport report = wire.client().retrieveInstance(study, series, asked).saveTo(directory);
+    assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(report.missing()).containsExactly(asked);
+    assertThat(report.received()).isEqualTo(1);
+  }
+
+  @Test
+  void oneInstance_underAnIdentifierOfTheServer_isComplete() {
+    wire.enqueue(files(objects.subList(1, 2)));
+    assertThat(wire.client().retrieveInstance("1", "2", "4300").saveTo(directory).verdict())
+        .isEqualTo(Verdict.COMPLETE);
+  }
+
+  @Test
   void oneInstance_whoseEndNothingProves_isUnknown() {
     TestObject object = objects.get(0);
     wire.enqueue(

@@ -292,6 +292,16 @@ class StoreTest {
   }
 
   @Test
+  void answer_whoseReasonIsOfAnotherKind_isAReportAllTheSame() {
+    String odd = ",\"00081197\":{\"vr\":\"SQ\",\"Value\":[{}]}";
+    wire.enqueueJson(answer(List.of(), List.of(item(first, odd))));
+    StoreReport report = store(first);
+    assertThat(report.stored()).isEmpty();
+    assertThat(report.unconfirmed()).hasSize(1);
+    assertThat(report.failure()).isPresent();
+  }
+
+  @Test
   void answer_200CutOrBroken_confirmsNothingAndSaysWhy() {
     String whole = stored(first);
     wire.enqueueJson(whole.substring(0, whole.length() - 1));

@@ -17,7 +17,7 @@ final class SlicePicture {
   private SlicePicture() {}
 
   static void write(Path dicomFile, Path png) throws IOException {
-    Dataset slice = Part10Reader.create().read(dicomFile).dataset();
+    Dataset slice = Part10Reader.create().read(dicomFile).orThrow().dataset();
     int rows = slice.intValue(Tag.Rows).orElseThrow();
     int columns = slice.intValue(Tag.Columns).orElseThrow();
     double slope = slice.doubleValue(Tag.RescaleSlope).orElse(1);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class RealInstances implements InstancesRequest {
   private static final Logger LOG = LoggerFactory.getLogger(RealInstances.class);
   private static final String ANY = "*";
+  // An identifier of the server's own making is no SOP Instance UID to be found in the file.
+  private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)+");
 
   private final Transport transport;
   private final Searches searches;
@@ -169,7 +172,10 @@ public final class RealInstances implements InstancesRequest {
   private Expectation expectation(
       DirectorySaver saver, @Nullable DicomWebException failure, Operation operation) {
     if (target.instance() != null) {
-      boolean there = saver.received() > 0;
+      boolean there =
+          UID.matcher(target.instance()).matches()
+              ? saver.has(target.instance())
+              : saver.received() > 0;
       return new Expectation(1, true, there ? List.of() : List.of(target.instance()), List.of());
     }
     boolean pointless =

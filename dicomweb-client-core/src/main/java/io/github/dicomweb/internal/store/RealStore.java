@@ -141,12 +141,15 @@ public final class RealStore implements StoreRequest {
   private StoreReport read(List<Candidate> candidates, Answer answer) {
     List<Warning> warnings = new ArrayList<>(answer.warnings());
     answer.rememberErrorBody();
-    Optional<StoreAnswer> response;
     try {
-      response =
+      Optional<StoreAnswer> response =
           SingleDataset.read(answer, transport.limits(), warnings)
               .filter(StoreAnswer::isOne)
               .map(StoreAnswer::new);
+      if (response.isPresent()) {
+        StoreAnswer told = response.get();
+        return report(candidates, told::outcome, answer.status(), told, warnings, null);
+      }
     } catch (DicomWebException e) {
       if (answer.status() >= 400) {
         throw answer.statusException();
@@ -159,20 +162,16 @@ public final class RealStore implements StoreRequest {
           warnings,
           e);
     }
-    if (response.isEmpty() && answer.status() >= 400) {
+    if (answer.status() >= 400) {
       throw answer.statusException();
     }
-    return response
-        .map(r -> report(candidates, r::outcome, answer.status(), r, warnings, null))
-        .orElseGet(
-            () ->
-                report(
-                    candidates,
-                    c -> c.unconfirmed("the server's answer says nothing of the instances"),
-                    answer.status(),
-                    null,
-                    warnings,
-                    null));
+    return report(
+        candidates,
+        c -> c.unconfirmed("the server's answer says nothing of the instances"),
+        answer.status(),
+        null,
+        warnings,
+        null);
   }
 
   private static StoreReport report(
