@@ -30,4 +30,5 @@ module io.github.dicomweb.core {
   exports io.github.dicomweb.retrieve;
   exports io.github.dicomweb.search;
   exports io.github.dicomweb.store;
+  exports io.github.dicomweb.uri;
 }

@@ -9,12 +9,14 @@ import io.github.dicomweb.internal.retrieve.RealMetadata;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
+import io.github.dicomweb.internal.uri.RealUri;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
 import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
 import io.github.dicomweb.store.StoreRequest;
+import io.github.dicomweb.uri.UriRequest;
 import okhttp3.OkHttpClient;
 
 /**
@@ -183,6 +185,19 @@ public final class DicomWebClient implements AutoCloseable {
       String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
     return new RealMetadata(
         transport, new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  /**
+   * Retrieves one object by WADO-URI (PS3.18 §9), from the URL that was set for it, or else from
+   * the base URL.
+   *
+   * @param studyUid the study
+   * @param seriesUid the series
+   * @param objectUid the instance
+   * @return a request, which goes on with the form in which the object is wanted
+   */
+  public UriRequest retrieveByUri(String studyUid, String seriesUid, String objectUid) {
+    return new RealUri(transport, new Target(studyUid, seriesUid, objectUid));
   }
 
   /**

@@ -85,6 +85,10 @@ final class LiveParts<P> extends OnePass<P> {
     return answer.status();
   }
 
+  boolean multipart() {
+    return reader != null;
+  }
+
   /** Whether the end that was seen shows that nothing was cut. */
   boolean endIsProven() {
     return ended() && (reader != null || answer.endIsProven());

@@ -37,6 +37,7 @@ class ArchitectureTest {
     BASE + ".retrieve..",
     BASE + ".search..",
     BASE + ".store..",
+    BASE + ".uri..",
     INTERNAL
   };
   private static final JavaClasses ALL =
@@ -96,21 +97,24 @@ class ArchitectureTest {
 
   @Test
   void rooms_dataFlowsOneWay() {
-    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store)..");
-    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store)..");
-    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|error)..");
-    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store)..");
-    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store)..");
-    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store)..");
-    forbid(BASE + ".internal.multipart..", BASE + ".(dicom|media|auth|search|retrieve|store)..");
+    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store|uri)..");
+    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store|uri)..");
+    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|uri|error)..");
+    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store|uri)..");
+    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store|uri)..");
+    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store|uri)..");
+    forbid(
+        BASE + ".internal.multipart..", BASE + ".(dicom|media|auth|search|retrieve|store|uri)..");
     forbid(
         BASE + ".internal.multipart..",
-        BASE + ".internal.(http|decode|negotiate|search|retrieve|store)..");
-    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store)..");
+        BASE + ".internal.(http|decode|negotiate|search|retrieve|store|uri)..");
+    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store|uri)..");
     forbid(
-        BASE + ".internal.http..", BASE + ".internal.(decode|negotiate|search|retrieve|store)..");
-    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store)..");
-    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store)..");
+        BASE + ".internal.http..",
+        BASE + ".internal.(decode|negotiate|search|retrieve|store|uri)..");
+    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store|uri)..");
+    forbid(BASE + ".internal.retrieve..", BASE + ".internal.(store|uri)..");
+    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|uri)..");
   }
 
   private static void forbid(String from, String to) {
