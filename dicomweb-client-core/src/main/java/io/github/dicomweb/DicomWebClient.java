@@ -10,6 +10,7 @@ import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
 import io.github.dicomweb.internal.uri.RealUri;
+import io.github.dicomweb.profile.OhifDataSource;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
 import io.github.dicomweb.search.InstanceSearch;
@@ -54,6 +55,29 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public static DicomWebClientBuilder builder(String baseUrl) {
     return new DicomWebClientBuilder(baseUrl);
+  }
+
+  /**
+   * Starts to build a client of the server that an OHIF viewer is configured with.
+   *
+   * @param source the data source, whose roots are absolute
+   * @return a builder with its URLs and its profile
+   * @throws IllegalArgumentException if a root is relative, or is not an HTTP or HTTPS URL
+   */
+  public static DicomWebClientBuilder builder(OhifDataSource source) {
+    return DicomWebClientBuilder.of(source, root -> root);
+  }
+
+  /**
+   * Starts to build a client of the server that an OHIF viewer is configured with.
+   *
+   * @param source the data source
+   * @param viewerUrl what its relative roots refer to: the URL of the viewer
+   * @return a builder with its URLs and its profile
+   * @throws IllegalArgumentException if this, or a root, is not an HTTP or HTTPS URL
+   */
+  public static DicomWebClientBuilder builder(OhifDataSource source, String viewerUrl) {
+    return DicomWebClientBuilder.of(source, root -> DicomWebClientBuilder.resolve(viewerUrl, root));
   }
 
   /**
