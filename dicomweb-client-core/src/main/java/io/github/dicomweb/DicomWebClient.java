@@ -4,13 +4,16 @@ package io.github.dicomweb;
 
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.probe.RealProbe;
 import io.github.dicomweb.internal.retrieve.RealInstances;
 import io.github.dicomweb.internal.retrieve.RealMetadata;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
 import io.github.dicomweb.internal.uri.RealUri;
+import io.github.dicomweb.probe.ProbeRequest;
 import io.github.dicomweb.profile.OhifDataSource;
+import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
 import io.github.dicomweb.search.InstanceSearch;
@@ -231,6 +234,27 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public StoreRequest storeInstances() {
     return new RealStore(transport, listener);
+  }
+
+  /**
+   * Finds out what the server does where servers differ, by a bounded number of requests that
+   * change nothing.
+   *
+   * @return a request
+   */
+  public ProbeRequest probe() {
+    return new RealProbe(transport);
+  }
+
+  /**
+   * A client of the same server that knows other facts about it, such as those that {@link #probe}
+   * found. It shares connections and threads with this one, and is closed with it.
+   *
+   * @param profile the facts
+   * @return a client, which may be closed by itself too
+   */
+  public DicomWebClient withProfile(ServerProfile profile) {
+    return new DicomWebClient(transport.withProfile(profile), listener, () -> {});
   }
 
   /**

@@ -33,6 +33,7 @@ class ArchitectureTest {
     BASE + ".dicom..",
     BASE + ".error..",
     BASE + ".media..",
+    BASE + ".probe..",
     BASE + ".profile..",
     BASE + ".retrieve..",
     BASE + ".search..",
@@ -97,24 +98,25 @@ class ArchitectureTest {
 
   @Test
   void rooms_dataFlowsOneWay() {
-    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store|uri)..");
-    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store|uri)..");
-    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|uri|error)..");
-    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store|uri)..");
-    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store|uri)..");
-    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store|uri)..");
-    forbid(
-        BASE + ".internal.multipart..", BASE + ".(dicom|media|auth|search|retrieve|store|uri)..");
+    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|uri|probe|error)..");
+    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store|uri|probe)..");
     forbid(
         BASE + ".internal.multipart..",
-        BASE + ".internal.(http|decode|negotiate|search|retrieve|store|uri)..");
-    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store|uri)..");
+        BASE + ".(dicom|media|auth|search|retrieve|store|uri|probe)..");
+    forbid(
+        BASE + ".internal.multipart..",
+        BASE + ".internal.(http|decode|negotiate|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store|uri|probe)..");
     forbid(
         BASE + ".internal.http..",
-        BASE + ".internal.(decode|negotiate|search|retrieve|store|uri)..");
-    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store|uri)..");
-    forbid(BASE + ".internal.retrieve..", BASE + ".internal.(store|uri)..");
-    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|uri)..");
+        BASE + ".internal.(decode|negotiate|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".internal.retrieve..", BASE + ".internal.(store|uri|probe)..");
+    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|uri|probe)..");
   }
 
   private static void forbid(String from, String to) {
