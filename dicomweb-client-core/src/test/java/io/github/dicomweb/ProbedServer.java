@@ -29,6 +29,7 @@ final class ProbedServer {
   final List<String> seen = new CopyOnWriteArrayList<>();
   boolean decodes = true;
   boolean matches = true;
+  boolean findsNames = true;
   boolean pages = true;
   boolean relational = true;
   boolean collections = true;
@@ -103,8 +104,9 @@ final class ProbedServer {
         !matches
             || ((wanted.isEmpty() || wanted.equals(STUDY))
                 && (person.isEmpty()
-                    || name.matches(
-                        java.util.regex.Pattern.quote(person).replace("?", "\\E.\\Q"))));
+                    || findsNames
+                        && name.matches(
+                            java.util.regex.Pattern.quote(person).replace("?", "\\E.\\Q"))));
     if (!found) {
       return empty == 204 ? status(204) : Wire.json("[]");
     }
