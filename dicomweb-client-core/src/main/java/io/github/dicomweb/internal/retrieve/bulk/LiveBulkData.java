@@ -67,6 +67,12 @@ final class LiveBulkData extends OnePass<BulkDataPart> {
   }
 
   private InputStream bytes(LivePart part, ByteRange wanted) {
+    String encoding = answer.header("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw answer
+          .malformed("a range in a Content-Encoding that was not asked for; ask for the whole")
+          .build();
+    }
     if (answer.status() == PARTIAL_CONTENT) {
       long length = wanted.lengthOf(contentRange(part));
       if (length < 0) {

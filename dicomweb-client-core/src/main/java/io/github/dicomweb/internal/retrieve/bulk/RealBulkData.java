@@ -148,7 +148,8 @@ public final class RealBulkData implements BulkDataRequest {
         Exchange.get(Service.RETRIEVE, links.follow(url), "bulkDataUri")
             .accept(ResourceCategory.BULK_DATA.name(), accepts());
     if (range != null) {
-      exchange.header("Range", range.header());
+      // Of a compressed transfer it would be the compressed bytes that are counted.
+      exchange.header("Range", range.header()).header("Accept-Encoding", "identity");
     }
     return LiveBulkData.open(
         transport.send(exchange.build(), operation), transport.limits(), links, range);
