@@ -209,6 +209,12 @@ public final class Exchange {
       return this;
     }
 
+    /** Names the base URL itself where a path may be logged: it gets no segment. */
+    public Builder named(String name) {
+      template.append(name);
+      return this;
+    }
+
     /** Sets the query, already encoded, without its question mark. */
     public Builder query(String encoded) {
       this.query = encoded;
