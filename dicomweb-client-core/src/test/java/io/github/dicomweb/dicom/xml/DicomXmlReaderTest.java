@@ -126,6 +126,32 @@ class DicomXmlReaderTest {
     assertThat(dataset.size()).isEqualTo(7);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<DicomAttribute tag='00100020' vr='lo'><Value number='1'>42</Value></DicomAttribute>",
+        "<DicomAttribute tag='00100020' vr='ZZ'><Value number='1'>42</Value></DicomAttribute>",
+        "<DicomAttribute tag='00100020' vr='LO'><Value number='1'>1</Value></DicomAttribute>"
+            + "<DicomAttribute tag='00100020' vr='LO'><Value number='1'>42</Value></DicomAttribute>"
+      })
+  void read_oddVrsAndATagThatOccursAgain_isReported(String content) throws IOException {
+    assertThat(deviating(content).string(Tag.PatientID)).contains("42");
+  }
+
+  // attributes that share a number and differ by creator leave no order for PS3.19 to ask for
+  @Test
+  void read_attributesInAnyOrder_isNoDeviation() throws IOException {
+    Dataset dataset =
+        reader(
+                "<DicomAttribute tag='00280010' vr='US'><Value number='1'>5</Value></DicomAttribute>"
+                    + "<DicomAttribute tag='00100020' vr='LO'><Value number='1'>4</Value></DicomAttribute>",
+                "")
+            .strict()
+            .read();
+    assertThat(dataset.intValue(Tag.Rows)).hasValue(5);
+    assertThat(dataset.string(Tag.PatientID)).contains("4");
+  }
+
   @Test
   void read_privateAttributesWithoutABlock_getThatOfTheirCreator() throws IOException {
     Dataset dataset =
