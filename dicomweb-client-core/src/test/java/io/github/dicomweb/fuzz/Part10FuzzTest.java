@@ -26,12 +26,16 @@ class Part10FuzzTest {
     Optional<Part10File> withoutLarge =
         attempt(() -> READER.leaveOutValuesAbove(64).read(new Trickle(data)));
     Optional<Part10File> withoutPixels = attempt(() -> READER.stopBefore(Tag.PixelData).read(data));
+    Optional<Part10File> strict = attempt(() -> READER.strict().read(data));
     if (read.isEmpty()) {
+      assertThat(strict).isEmpty();
       return;
     }
     Part10File file = read.get();
     Datasets.check(file.fileMeta());
     Datasets.check(file.dataset());
+    assertThat(strict.isPresent()).isEqualTo(file.problem().isEmpty() && file.warnings().isEmpty());
+    strict.ifPresent(same -> assertThat(same.dataset()).isEqualTo(file.dataset()));
     if (file.problem().isEmpty()) {
       // how the bytes arrive, and whether their number is known, changes nothing
       assertThat(trickled.orElseThrow().orThrow().dataset()).isEqualTo(file.dataset());
