@@ -89,11 +89,18 @@ final class GeneratedDatasets {
     Arbitrary<Element> plain =
         Combinators.combine(
                 tags(),
-                Arbitraries.of(VR.CS, VR.UI, VR.DA, VR.TM, VR.DT, VR.AE, VR.AS, VR.DS, VR.IS),
+                Arbitraries.of(VR.CS, VR.DA, VR.TM, VR.DT, VR.AE, VR.AS, VR.DS, VR.IS),
                 Arbitraries.of("", "1.50", "-3", "007", "A B", "20260115", "1.2.3")
                     .list()
                     .ofMaxSize(3))
             .as(TextElement::of);
+    Arbitrary<Element> uids =
+        Combinators.combine(
+                tags(), Arbitraries.of("", "1.2.3", "2.25." + "1".repeat(39)).list().ofMaxSize(3))
+            .as((tag, values) -> TextElement.of(tag, VR.UI, values));
+    Arbitrary<Element> addresses =
+        Combinators.combine(tags(), Arbitraries.of("", "https://a.example/b?c=d&e=%5C", "../f"))
+            .as((tag, value) -> TextElement.of(tag, VR.UR, value));
     Arbitrary<Element> pointers =
         Combinators.combine(
                 tags(), Arbitraries.of("00181063", "FFFEE00D", "7FE00010").list().ofMaxSize(3))
@@ -117,7 +124,9 @@ final class GeneratedDatasets {
         Combinators.combine(tags(), Arbitraries.of(VR.SQ, VR.PN, VR.OB, VR.US, VR.UT))
             .as(EmptyElement::of);
     List<Arbitrary<Element>> all =
-        new ArrayList<>(List.of(several, single, plain, pointers, names, binary, unknown, empty));
+        new ArrayList<>(
+            List.of(
+                several, single, plain, uids, addresses, pointers, names, binary, unknown, empty));
     all.addAll(numbers());
     if (depth > 0) {
       all.add(
