@@ -66,15 +66,20 @@ final class GeneratedDatasets {
   }
 
   private static Arbitrary<String> text(String... more) {
+    return anyText(more).filter(s -> s.equals(s.strip()));
+  }
+
+  /** Line breaks at the beginning and the end are of the text. */
+  private static Arbitrary<String> lines() {
+    return anyText("\\", "\r", "\n", "\r\n", "\t").filter(s -> !s.endsWith(" "));
+  }
+
+  private static Arbitrary<String> anyText(String... more) {
     List<String> parts =
         new ArrayList<>(
             List.of("a", "Z", "7", "é", "山", "😀", "<", "&", "\"", "'", "]]>", " ", "."));
     parts.addAll(List.of(more));
-    return Arbitraries.of(parts)
-        .list()
-        .ofMaxSize(7)
-        .map(list -> String.join("", list))
-        .filter(s -> s.equals(s.strip()));
+    return Arbitraries.of(parts).list().ofMaxSize(7).map(list -> String.join("", list));
   }
 
   private static Arbitrary<Element> elements(int depth) {
@@ -83,8 +88,7 @@ final class GeneratedDatasets {
                 tags(), Arbitraries.of(VR.LO, VR.SH, VR.UC), text("^", "=").list().ofMaxSize(3))
             .as(TextElement::of);
     Arbitrary<Element> single =
-        Combinators.combine(
-                tags(), Arbitraries.of(VR.LT, VR.ST, VR.UT), text("\\", "\r", "\n", "\r\n", "\t"))
+        Combinators.combine(tags(), Arbitraries.of(VR.LT, VR.ST, VR.UT), lines())
             .as((tag, vr, value) -> TextElement.of(tag, vr, value));
     Arbitrary<Element> plain =
         Combinators.combine(

@@ -86,6 +86,19 @@ class DicomXmlReaderTest {
   }
 
   @Test
+  void read_textOfLines_keepsItsLineBreaks() throws IOException {
+    Dataset dataset =
+        reader(
+                "<DicomAttribute tag='00324000' vr='LT'><Value number='1'> a&#13;&#10;\n b&#13;&#10; </Value></DicomAttribute>"
+                    + "<DicomAttribute tag='00080008' vr='CS'><Value number='1'>\n  AXIAL\n</Value></DicomAttribute>",
+                "")
+            .strict()
+            .read();
+    assertThat(dataset.string(0x00324000)).contains(" a\r\n\n b\r\n");
+    assertThat(dataset.string(Tag.ImageType)).contains("AXIAL");
+  }
+
+  @Test
   void read_bulkDataByUuid_isAUrn() throws IOException {
     Dataset dataset =
         reader("<DicomAttribute tag='7FE00010' vr='OW'><BulkData uuid='1-2'/></DicomAttribute>", "")
