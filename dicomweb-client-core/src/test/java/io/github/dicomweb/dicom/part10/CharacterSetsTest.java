@@ -42,6 +42,7 @@ class CharacterSetsTest {
     "ISO_IR 126, ISO-8859-7, Διονυσιος",
     "ISO_IR 138, ISO-8859-8, שרון^דבורה",
     "ISO_IR 148, ISO-8859-9, Çavuşoğlu",
+    "ISO_IR 203, ISO-8859-15, Œuvre^€",
     "ISO_IR 166, TIS-620, นามสกุล",
     "ISO_IR 192, UTF-8, 王^小東",
     "GB18030, GB18030, 王^小东",
@@ -74,6 +75,24 @@ class CharacterSetsTest {
         .isEqualTo("ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎");
     assertThat(name("ISO 2022 IR 87", latin("Yamada=\u001b$B;3ED\u001b(B"))).isEqualTo("Yamada=山田");
     assertThat(name("ISO_IR 13", latin("\u00d4\u00cf"))).isEqualTo("ﾔﾏ");
+  }
+
+  @Test
+  void decode_supplementaryKanji_followsTheEscapeSequences() {
+    // row 16, cell 1 of JIS X 0212, beside JIS X 0208
+    assertThat(name("\\ISO 2022 IR 87\\ISO 2022 IR 159", latin("A=\u001b$(D0!\u001b$B;3\u001b(B")))
+        .isEqualTo("A=\u4e02\u5c71");
+  }
+
+  @Test
+  void decode_severalSetsOfOneByte_followTheEscapeSequences() {
+    // Cyrillic, then Greek behind its escape, then Cyrillic again behind the delimiter
+    assertThat(name("ISO 2022 IR 144\\ISO 2022 IR 126", latin("\u00bb\u001b-F\u00c4^\u00bb")))
+        .isEqualTo("\u041b\u0394^\u041b");
+    assertThat(name("ISO 2022 IR 6\\ISO 2022 IR 100", latin("D\u001b-A\u00f4e")))
+        .isEqualTo("D\u00f4e");
+    assertThat(name("\\ISO 2022 IR 166", latin("\u001b-T\u00a1"))).isEqualTo("\u0e01");
+    assertThat(name("\\ISO 2022 IR 203", latin("\u001b-b\u00a4"))).isEqualTo("\u20ac");
   }
 
   @Test
