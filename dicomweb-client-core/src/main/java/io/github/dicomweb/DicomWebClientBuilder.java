@@ -5,13 +5,14 @@ package io.github.dicomweb;
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.config.ProgressListener;
-import io.github.dicomweb.config.ServerProfile;
 import io.github.dicomweb.config.Timeouts;
 import io.github.dicomweb.internal.http.Headers;
 import io.github.dicomweb.internal.http.Origins;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.http.TransportSettings;
+import io.github.dicomweb.profile.OhifDataSource;
+import io.github.dicomweb.profile.ServerProfile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,25 @@ public final class DicomWebClientBuilder {
     for (Service service : Service.values()) {
       bases.put(service, url);
     }
+  }
+
+  static DicomWebClientBuilder of(OhifDataSource source, UnaryOperator<String> absolute) {
+    DicomWebClientBuilder builder =
+        new DicomWebClientBuilder(absolute.apply(source.wadoRoot()))
+            .searchUrl(absolute.apply(source.qidoRoot()))
+            .storeUrl(absolute.apply(source.stowRoot()))
+            .profile(source.profile());
+    source.wadoUriRoot().map(absolute).ifPresent(builder::wadoUriUrl);
+    return builder;
+  }
+
+  static String resolve(String base, String reference) {
+    HttpUrl url = HttpUrl.parse(base);
+    HttpUrl resolved = url == null ? null : url.resolve(reference);
+    if (resolved == null) {
+      throw new IllegalArgumentException("the URL of a viewer must be absolute, HTTP or HTTPS");
+    }
+    return resolved.toString();
   }
 
   private static HttpUrl url(String text) {
@@ -95,6 +116,18 @@ public final class DicomWebClientBuilder {
    */
   public DicomWebClientBuilder storeUrl(String url) {
     bases.put(Service.STORE, url(url));
+    return this;
+  }
+
+  /**
+   * Sets the URL of WADO-URI (PS3.18 §9), which as a rule stands beside the other services and not
+   * below them.
+   *
+   * @param url such as {@code https://pacs.example.org/wado}
+   * @return this
+   */
+  public DicomWebClientBuilder wadoUriUrl(String url) {
+    bases.put(Service.URI, url(url));
     return this;
   }
 

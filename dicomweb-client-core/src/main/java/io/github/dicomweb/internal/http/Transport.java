@@ -4,7 +4,7 @@ package io.github.dicomweb.internal.http;
 
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
-import io.github.dicomweb.config.ServerProfile;
+import io.github.dicomweb.profile.ServerProfile;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +37,7 @@ public final class Transport {
   private final OkHttpClient uploads;
   private final TransportSettings settings;
   private final Map<String, String> rungs = new ConcurrentHashMap<>();
+  private final @Nullable Transport parent;
   private volatile boolean closed;
 
   /**
@@ -47,6 +48,7 @@ public final class Transport {
    */
   public Transport(OkHttpClient base, TransportSettings settings) {
     this.settings = settings;
+    this.parent = null;
     this.http =
         base.newBuilder()
             // Redirections are followed here, where it is known which origin may see credentials.
@@ -66,6 +68,18 @@ public final class Transport {
             .build();
   }
 
+  private Transport(Transport parent, ServerProfile profile) {
+    this.settings = parent.settings.withProfile(profile);
+    this.parent = parent;
+    this.http = parent.http;
+    this.uploads = parent.uploads;
+  }
+
+  /** One over the same connections, closed with this one, for another profile. */
+  public Transport withProfile(ServerProfile profile) {
+    return new Transport(this, profile);
+  }
+
   /** The limits of everything that is read. */
   public Limits limits() {
     return settings.limits();
@@ -74,6 +88,11 @@ public final class Transport {
   /** The facts about the server. */
   public ServerProfile profile() {
     return settings.profile();
+  }
+
+  /** The base URL of a service. */
+  public HttpUrl base(Service service) {
+    return Objects.requireNonNull(settings.bases().get(service));
   }
 
   /** Where asynchronous calls run. */
@@ -87,6 +106,10 @@ public final class Transport {
     uploads.connectionPool().evictAll();
   }
 
+  private boolean isClosed() {
+    return closed || (parent != null && parent.isClosed());
+  }
+
   /**
    * Sends an exchange and waits for the head of the answer.
    *
@@ -95,7 +118,7 @@ public final class Transport {
    * @return an answer below 400, or any if the exchange says so; the caller closes it
    */
   public Answer send(Exchange exchange, Operation operation) {
-    if (closed) {
+    if (isClosed()) {
       throw new IllegalStateException("this client is closed");
     }
     AcceptLadder ladder = AcceptLadder.of(exchange, rungs);
@@ -103,7 +126,7 @@ public final class Transport {
     while (true) {
       Response response = exchange(exchange, ladder.accept(), operation);
       int status = response.code();
-      if (status < 300) {
+      if (status < 300 || (status == 304 && exchange.conditional())) {
         ladder.remember();
         return new Answer(exchange, operation, response, ladder.below(), limits().errorBodyBytes());
       }
@@ -133,7 +156,7 @@ public final class Transport {
   }
 
   private Response exchange(Exchange exchange, @Nullable String accept, Operation operation) {
-    HttpUrl url = exchange.url(Objects.requireNonNull(settings.bases().get(exchange.service())));
+    HttpUrl url = exchange.url(base(exchange.service()));
     boolean renewed = false;
     for (int redirects = 0; ; ) {
       Map<String, String> credentials = credentials(exchange, url);
@@ -202,6 +225,7 @@ public final class Transport {
       settings.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
       credentials.forEach(request::header);
     }
+    exchange.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
     if (accept != null) {
       request.header("Accept", accept);
     }
