@@ -9,6 +9,7 @@ import io.github.dicomweb.testkit.internal.archive.Refusal;
 import io.github.dicomweb.testkit.internal.retrieve.BulkDataService;
 import io.github.dicomweb.testkit.internal.retrieve.InstancesService;
 import io.github.dicomweb.testkit.internal.retrieve.MetadataService;
+import io.github.dicomweb.testkit.internal.search.Matching;
 import io.github.dicomweb.testkit.internal.search.SearchService;
 import io.github.dicomweb.testkit.internal.store.StoreService;
 import io.github.dicomweb.testkit.internal.wire.Guard;
@@ -53,7 +54,7 @@ public final class DicomWebTestServer implements AutoCloseable {
 
   private DicomWebTestServer() {
     Links links = new Links(wire.baseUrl());
-    new SearchService(archive, links, maxResults).register(wire.router());
+    new SearchService(archive, links, maxResults, Matching::done).register(wire.router());
     new InstancesService(archive).register(wire.router());
     new MetadataService(archive, links).register(wire.router());
     new BulkDataService(archive, links).register(wire.router());

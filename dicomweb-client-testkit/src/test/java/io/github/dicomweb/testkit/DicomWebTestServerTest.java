@@ -85,7 +85,7 @@ final class DicomWebTestServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/", "/patients", "/studies/", "/studies/1/2", "/studies/1/rendered"})
+  @ValueSource(strings = {"", "/", "/unknown", "/studies/", "/studies/1/2", "/studies/1/rendered"})
   void unknownResource_answers404(String target) {
     assertThat(http.get(target).status()).isEqualTo(404);
   }

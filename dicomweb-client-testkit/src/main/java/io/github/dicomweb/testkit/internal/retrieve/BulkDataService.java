@@ -8,6 +8,7 @@ import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.StoredInstance;
 import io.github.dicomweb.testkit.internal.http.Answer;
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
+import io.github.dicomweb.testkit.internal.http.Part;
 import io.github.dicomweb.testkit.internal.http.PathVariables;
 import io.github.dicomweb.testkit.internal.http.Request;
 import io.github.dicomweb.testkit.internal.http.Router;

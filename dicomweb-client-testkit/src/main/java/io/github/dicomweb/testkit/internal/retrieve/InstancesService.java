@@ -8,6 +8,8 @@ import io.github.dicomweb.testkit.internal.http.Accept;
 import io.github.dicomweb.testkit.internal.http.Answer;
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
 import io.github.dicomweb.testkit.internal.http.Offer;
+import io.github.dicomweb.testkit.internal.http.Part;
+import io.github.dicomweb.testkit.internal.http.Parts;
 import io.github.dicomweb.testkit.internal.http.PathVariables;
 import io.github.dicomweb.testkit.internal.http.Request;
 import io.github.dicomweb.testkit.internal.http.Router;

@@ -8,14 +8,17 @@ import io.github.dicomweb.testkit.internal.archive.BulkData;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.StoredInstance;
 import io.github.dicomweb.testkit.internal.http.Answer;
-import io.github.dicomweb.testkit.internal.http.JsonBody;
+import io.github.dicomweb.testkit.internal.http.DatasetBody;
+import io.github.dicomweb.testkit.internal.http.EntityTag;
+import io.github.dicomweb.testkit.internal.http.Offer;
 import io.github.dicomweb.testkit.internal.http.PathVariables;
 import io.github.dicomweb.testkit.internal.http.Request;
 import io.github.dicomweb.testkit.internal.http.Router;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
-/** Metadata of studies, series and instances (PS3.18 §10.4.1.1.2). */
+/** Metadata of studies, series and instances (PS3.18 §10.4.1.1.2), with an ETag. */
 public final class MetadataService {
   private final Archive archive;
   private final Links links;
@@ -33,9 +36,14 @@ public final class MetadataService {
   }
 
   private Answer metadata(Request request, PathVariables path) throws IOException {
-    request.accept().require(List.of(JsonBody.OFFER));
+    Offer offer = DatasetBody.requireList(request);
     List<StoredInstance> found = Resources.require(archive, path);
-    return JsonBody.array(Answer.of(200), found.stream().map(this::metadata).toList());
+    EntityTag tag = EntityTag.of(offer, found.stream().map(StoredInstance::file).toList());
+    Optional<Answer> notModified = tag.notModified(request);
+    return notModified.isPresent()
+        ? notModified.get()
+        : DatasetBody.list(
+            tag.addTo(Answer.of(200)), offer, found.stream().map(this::metadata).toList());
   }
 
   private Dataset metadata(StoredInstance instance) {

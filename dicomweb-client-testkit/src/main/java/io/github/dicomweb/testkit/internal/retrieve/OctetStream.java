@@ -5,6 +5,8 @@ package io.github.dicomweb.testkit.internal.retrieve;
 import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.testkit.internal.http.Answer;
 import io.github.dicomweb.testkit.internal.http.Offer;
+import io.github.dicomweb.testkit.internal.http.Part;
+import io.github.dicomweb.testkit.internal.http.Parts;
 import io.github.dicomweb.testkit.internal.http.Request;
 import java.util.ArrayList;
 import java.util.List;
