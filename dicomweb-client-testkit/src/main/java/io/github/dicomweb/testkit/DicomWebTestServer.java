@@ -7,6 +7,7 @@ import io.github.dicomweb.testkit.internal.archive.InstanceReader;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.Refusal;
 import io.github.dicomweb.testkit.internal.retrieve.BulkDataService;
+import io.github.dicomweb.testkit.internal.retrieve.FramesService;
 import io.github.dicomweb.testkit.internal.retrieve.InstancesService;
 import io.github.dicomweb.testkit.internal.retrieve.MetadataService;
 import io.github.dicomweb.testkit.internal.search.Matching;
@@ -58,6 +59,7 @@ public final class DicomWebTestServer implements AutoCloseable {
     new InstancesService(archive).register(wire.router());
     new MetadataService(archive, links).register(wire.router());
     new BulkDataService(archive, links).register(wire.router());
+    new FramesService(archive, links).register(wire.router());
     new StoreService(archive, links).register(wire.router());
   }
 

@@ -7,6 +7,7 @@ import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.BulkData;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.StoredInstance;
+import io.github.dicomweb.testkit.internal.frames.Resources;
 import io.github.dicomweb.testkit.internal.http.Answer;
 import io.github.dicomweb.testkit.internal.http.DatasetBody;
 import io.github.dicomweb.testkit.internal.http.EntityTag;
@@ -29,10 +30,7 @@ public final class MetadataService {
   }
 
   public void register(Router router) {
-    router.add("GET", "studies/{study}/metadata", this::metadata);
-    router.add("GET", "studies/{study}/series/{series}/metadata", this::metadata);
-    router.add(
-        "GET", "studies/{study}/series/{series}/instances/{instance}/metadata", this::metadata);
+    Resources.LEVELS.forEach(resource -> router.add("GET", resource + "/metadata", this::metadata));
   }
 
   private Answer metadata(Request request, PathVariables path) throws IOException {
