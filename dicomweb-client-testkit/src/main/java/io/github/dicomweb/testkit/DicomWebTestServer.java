@@ -6,6 +6,9 @@ import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.InstanceReader;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.Refusal;
+import io.github.dicomweb.testkit.internal.render.RenderedService;
+import io.github.dicomweb.testkit.internal.render.ThumbnailService;
+import io.github.dicomweb.testkit.internal.render.VolumeService;
 import io.github.dicomweb.testkit.internal.retrieve.BulkDataService;
 import io.github.dicomweb.testkit.internal.retrieve.FramesService;
 import io.github.dicomweb.testkit.internal.retrieve.InstancesService;
@@ -60,6 +63,9 @@ public final class DicomWebTestServer implements AutoCloseable {
     new MetadataService(archive, links).register(wire.router());
     new BulkDataService(archive, links).register(wire.router());
     new FramesService(archive, links).register(wire.router());
+    new RenderedService(archive, links).register(wire.router());
+    new ThumbnailService(archive).register(wire.router());
+    new VolumeService(archive, links).register(wire.router());
     new StoreService(archive, links).register(wire.router());
   }
 
