@@ -6,6 +6,8 @@ import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.InstanceReader;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.Refusal;
+import io.github.dicomweb.testkit.internal.delete.DeleteAnswer;
+import io.github.dicomweb.testkit.internal.delete.DeleteService;
 import io.github.dicomweb.testkit.internal.render.RenderedService;
 import io.github.dicomweb.testkit.internal.render.ThumbnailService;
 import io.github.dicomweb.testkit.internal.render.VolumeService;
@@ -16,9 +18,11 @@ import io.github.dicomweb.testkit.internal.retrieve.MetadataService;
 import io.github.dicomweb.testkit.internal.search.Matching;
 import io.github.dicomweb.testkit.internal.search.SearchService;
 import io.github.dicomweb.testkit.internal.store.StoreService;
+import io.github.dicomweb.testkit.internal.uri.UriService;
 import io.github.dicomweb.testkit.internal.wire.Guard;
 import io.github.dicomweb.testkit.internal.wire.WireServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +71,8 @@ public final class DicomWebTestServer implements AutoCloseable {
     new ThumbnailService(archive).register(wire.router());
     new VolumeService(archive, links).register(wire.router());
     new StoreService(archive, links).register(wire.router());
+    new DeleteService(archive, () -> DeleteAnswer.NO_CONTENT).register(wire.router());
+    new UriService(archive, links).register(wire.router());
   }
 
   /**
@@ -86,6 +92,15 @@ public final class DicomWebTestServer implements AutoCloseable {
    */
   public String baseUrl() {
     return wire.baseUrl();
+  }
+
+  /**
+   * Where the service of single objects by their URI is (WADO-URI, PS3.18 §9).
+   *
+   * @return such as {@code http://127.0.0.1:49152/wado}
+   */
+  public String wadoUriUrl() {
+    return URI.create(wire.baseUrl()).resolve(UriService.PATH).toString();
   }
 
   /**

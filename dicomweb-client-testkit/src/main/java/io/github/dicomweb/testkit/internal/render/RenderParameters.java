@@ -34,13 +34,7 @@ public record RenderParameters(
       Set.of("no", "yes", "srgb", "adobergb", "rommrgb", "displayp3");
 
   static RenderParameters of(Query query) {
-    List<String> warnings = new ArrayList<>();
-    query
-        .single("annotation")
-        .filter(value -> !value.isEmpty())
-        .ifPresent(
-            value ->
-                warnings.add("The following annotation values are not supported: " + safe(value)));
+    List<String> warnings = new ArrayList<>(annotationWarnings(query, "annotation"));
     Profile profile = Profile.NONE;
     Optional<String> icc = query.single("iccprofile");
     if (icc.isPresent() && !PROFILES.contains(icc.get())) {
@@ -58,7 +52,17 @@ public record RenderParameters(
         List.copyOf(warnings));
   }
 
-  static OptionalInt quality(Optional<String> text, String parameter) {
+  /** The warning that nothing is written on the image, where that was asked for. */
+  public static List<String> annotationWarnings(Query query, String parameter) {
+    return query
+        .single(parameter)
+        .filter(value -> !value.isEmpty())
+        .map(value -> "The following annotation values are not supported: " + safe(value))
+        .stream()
+        .toList();
+  }
+
+  public static OptionalInt quality(Optional<String> text, String parameter) {
     return text.isPresent()
         ? OptionalInt.of(Decimals.parseInt(text.get(), parameter, 1, 100))
         : OptionalInt.empty();
@@ -70,7 +74,7 @@ public record RenderParameters(
   }
 
   /** An answer with the warnings. */
-  Answer addTo(Answer answer, String service) {
+  public Answer addTo(Answer answer, String service) {
     Answer warned = answer;
     for (String warning : warnings) {
       warned = warned.header("Warning", "299 " + service + " \"" + warning + "\"");
