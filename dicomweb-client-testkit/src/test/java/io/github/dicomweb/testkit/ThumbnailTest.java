@@ -4,6 +4,9 @@ package io.github.dicomweb.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dicomweb.dicom.DatasetBuilder;
+import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.testdata.TestObject;
 import io.github.dicomweb.testdata.TestStudies;
 import java.util.List;
@@ -49,6 +52,24 @@ final class ThumbnailTest {
   }
 
   @Test
+  void thumbnail_ofWhatCannotBeDecoded_isOfAnotherImageOrRefused() {
+    http.server()
+        .store(
+            Images.file(
+                Images.grey(2, 2),
+                TransferSyntax.JPEG_2000,
+                Images.fragments(new byte[0], Images.bytes(1, 2))));
+    String study = "/studies/" + Images.STUDY;
+    assertThat(http.get(study + "/thumbnail", "image/png").status()).isEqualTo(406);
+
+    DatasetBuilder readable = Images.grey(2, 2).put(Tag.SOPInstanceUID, Images.INSTANCE + ".2");
+    http.server().store(Images.nativeFile(readable, Images.bytes(0, 1, 2, 3)));
+    assertThat(http.get(study + "/thumbnail", "image/png").status()).isEqualTo(200);
+    assertThat(http.get(study + "/rendered", "multipart/related; type=\"image/png\"").status())
+        .isEqualTo(206);
+  }
+
+  @Test
   void thumbnail_ofAReport_answers404() {
     assertThat(http.get(Http.path(TestStudies.structuredReport()) + "/thumbnail", "*/*").status())
         .isEqualTo(404);
@@ -56,9 +77,9 @@ final class ThumbnailTest {
 
   @Test
   void volume_isLookedAtFromASide() {
-    assertThat(size("/renderedmpr", "image/jpeg")).containsExactly(96, 20);
-    assertThat(size("/renderedmpr?orientation=p&mprslab=10", "image/png")).containsExactly(96, 20);
-    assertThat(size("/renderedmpr?orientation=l", "*/*")).containsExactly(96, 20);
+    assertThat(size("/renderedmpr", "image/jpeg")).containsExactly(96, 64);
+    assertThat(size("/renderedmpr?orientation=p&mprslab=10", "image/png")).containsExactly(96, 64);
+    assertThat(size("/renderedmpr?orientation=l", "*/*")).containsExactly(96, 64);
     assertThat(size("/rendered3d?orientation=h", "image/jpeg")).containsExactly(96, 96);
     assertThat(size("/rendered3d?orientation=h&viewport=48,48", "image/jpeg"))
         .containsExactly(48, 48);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
 
-/** Pixel data frame by frame, native or compressed; nothing is decoded. */
+/** What paths name: instances, and their pixels frame by frame; nothing is decoded. */
 @NullMarked
 package io.github.dicomweb.testkit.internal.frames;
 

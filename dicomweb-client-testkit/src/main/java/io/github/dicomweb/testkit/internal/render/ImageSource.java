@@ -36,14 +36,14 @@ public final class ImageSource {
     return Frames.PIXEL_DATA.stream().anyMatch(instance.attributes()::contains);
   }
 
-  /** Whether the pixels can be read at all. */
-  public boolean isReadable() {
-    return dataset.contains(Tag.PixelData)
-        && (!instance.transferSyntax().isEncapsulated() || isJpeg());
+  /** Whether the pixels of an instance are in a form that is read here. */
+  public static boolean isReadable(StoredInstance instance) {
+    return instance.attributes().contains(Tag.PixelData)
+        && (!instance.transferSyntax().isEncapsulated() || isJpeg(instance));
   }
 
-  private boolean isJpeg() {
-    return frames.transferSyntax().equals(TransferSyntax.JPEG_BASELINE);
+  private static boolean isJpeg(StoredInstance instance) {
+    return instance.transferSyntax().equals(TransferSyntax.JPEG_BASELINE);
   }
 
   public int count() {
@@ -66,7 +66,7 @@ public final class ImageSource {
       return grey.toImage(
           window.or(() -> storedWindow(frame)).orElseGet(grey::fullWindow), polarity());
     }
-    if (isJpeg()) {
+    if (isJpeg(instance)) {
       return Jpeg.rgb(frames.frame(frame), photometricInterpretation());
     }
     return ColorPixels.toImage(
@@ -101,7 +101,7 @@ public final class ImageSource {
     Dataset units = FrameGroups.of(dataset, frame, Tag.PixelValueTransformationSequence);
     double slope = units.doubleValue(Tag.RescaleSlope).orElse(1);
     double intercept = units.doubleValue(Tag.RescaleIntercept).orElse(0);
-    if (isJpeg()) {
+    if (isJpeg(instance)) {
       Raster raster = Jpeg.grey(frames.frame(frame));
       float[] values = new float[raster.getWidth() * raster.getHeight()];
       raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), 0, values);
@@ -119,7 +119,7 @@ public final class ImageSource {
   }
 
   private void requireReadable() {
-    if (!isReadable()) {
+    if (!isReadable(instance)) {
       throw HttpProblem.notAcceptable("The pixels cannot be decoded here.");
     }
   }

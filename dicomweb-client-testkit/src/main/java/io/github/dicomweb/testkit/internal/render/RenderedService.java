@@ -61,7 +61,11 @@ public final class RenderedService {
     }
     List<Rendition> renditions =
         numbers.stream()
-            .map(number -> Rendition.ofFrame(instance, source, number, links, parameters))
+            .map(
+                number ->
+                    ImageSource.isReadable(instance)
+                        ? Rendition.ofFrame(instance, source, number, links, parameters)
+                        : Rendition.none())
             .toList();
     return parameters.addTo(answer(request, renditions), links.base());
   }

@@ -24,13 +24,16 @@ record Rendition(List<String> types, Content content) {
 
   static Rendition of(StoredInstance instance, Links links, RenderParameters parameters) {
     String location = links.instance(instance.identity()) + "/rendered";
+    if (ImageSource.isImage(instance) && !ImageSource.isReadable(instance)) {
+      return none();
+    }
     if (ImageSource.isImage(instance)) {
       ImageSource source = ImageSource.of(instance);
       if (source.count() == 1) {
         return image(source, 1, location, parameters);
       }
       return new Rendition(
-          source.isReadable() ? List.of(ImageEncoder.GIF) : List.of(),
+          List.of(ImageEncoder.GIF),
           type -> part(type, location, Renderer.animation(instance, source, parameters)));
     }
     if (instance.attributes().contains(Tag.EncapsulatedDocument)) {
@@ -60,8 +63,17 @@ record Rendition(List<String> types, Content content) {
   private static Rendition image(
       ImageSource source, int frame, String location, RenderParameters parameters) {
     return new Rendition(
-        source.isReadable() ? ImageEncoder.TYPES : List.of(),
+        ImageEncoder.TYPES,
         type -> part(type, location, Renderer.image(source, frame, type, parameters)));
+  }
+
+  /** Of what cannot be rendered. */
+  static Rendition none() {
+    return new Rendition(
+        List.of(),
+        type -> {
+          throw HttpProblem.notAcceptable("The pixels cannot be decoded here.");
+        });
   }
 
   private static Part part(String type, String location, byte[] bytes) {

@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 import okio.Buffer;
 
 /**
- * Thumbnails (PS3.18 §10.4.1.1.4): one small image alone, of the image in the middle of what is
- * asked for. What holds no image has none.
+ * Thumbnails (PS3.18 §10.4.1.1.4): one small image alone, of the image in the middle of those asked
+ * for that can be decoded. What holds no image has none.
  */
 public final class ThumbnailService {
   private static final int SIDE = 128;
@@ -55,11 +55,15 @@ public final class ThumbnailService {
     if (images.isEmpty()) {
       throw HttpProblem.notFound();
     }
+    List<StoredInstance> readable = images.stream().filter(ImageSource::isReadable).toList();
+    if (readable.isEmpty()) {
+      throw HttpProblem.notAcceptable("The pixels cannot be decoded here.");
+    }
     Offer offer =
         request
             .accept()
             .require(ImageEncoder.TYPES.stream().map(type -> Offer.single(type, "")).toList());
-    ImageSource source = ImageSource.of(images.get(images.size() / 2));
+    ImageSource source = ImageSource.of(readable.get(readable.size() / 2));
     int number = frame.orElse((source.count() + 1) / 2);
     if (number > source.count()) {
       throw HttpProblem.notFound();

@@ -3,6 +3,7 @@
 package io.github.dicomweb.testkit.internal.render;
 
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -79,15 +80,36 @@ public record Viewport(
     double scale = Math.min(width / w, height / h);
     int outWidth = Math.max(1, Math.min(width, (int) Math.round(w * scale)));
     int outHeight = Math.max(1, Math.min(height, (int) Math.round(h * scale)));
-    BufferedImage scaled = new BufferedImage(outWidth, outHeight, image.getType());
+    return resample(image, new Size(outWidth, outHeight), new Rectangle2D.Double(x, y, w, h));
+  }
+
+  /** An image stretched so that its pixels become squares. */
+  static BufferedImage square(BufferedImage image, double pixelWidth, double pixelHeight) {
+    double least = Math.min(pixelWidth, pixelHeight);
+    Size size =
+        new Size(
+            stretched(image.getWidth(), pixelWidth / least),
+            stretched(image.getHeight(), pixelHeight / least));
+    Rectangle2D whole = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
+    return of(size.width(), size.height()).resample(image, size, whole);
+  }
+
+  private static int stretched(int side, double by) {
+    return (int) Math.max(1, Math.min(LARGEST, Math.round(side * by)));
+  }
+
+  private record Size(int width, int height) {}
+
+  private BufferedImage resample(BufferedImage image, Size size, Rectangle2D part) {
+    BufferedImage scaled = new BufferedImage(size.width(), size.height(), image.getType());
     Raster from = image.getRaster();
     WritableRaster to = scaled.getRaster();
-    for (int row = 0; row < outHeight; row++) {
-      int toRow = partHeight.orElse(1) < 0 ? outHeight - 1 - row : row;
-      double fromY = y + (row + 0.5) * h / outHeight - 0.5;
-      for (int column = 0; column < outWidth; column++) {
-        int toColumn = partWidth.orElse(1) < 0 ? outWidth - 1 - column : column;
-        double fromX = x + (column + 0.5) * w / outWidth - 0.5;
+    for (int row = 0; row < size.height(); row++) {
+      int toRow = partHeight.orElse(1) < 0 ? size.height() - 1 - row : row;
+      double fromY = part.getY() + (row + 0.5) * part.getHeight() / size.height() - 0.5;
+      for (int column = 0; column < size.width(); column++) {
+        int toColumn = partWidth.orElse(1) < 0 ? size.width() - 1 - column : column;
+        double fromX = part.getX() + (column + 0.5) * part.getWidth() / size.width() - 0.5;
         for (int band = 0; band < from.getNumBands(); band++) {
           to.setSample(toColumn, toRow, band, sample(from, fromX, fromY, band));
         }

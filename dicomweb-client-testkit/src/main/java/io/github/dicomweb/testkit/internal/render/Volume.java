@@ -34,8 +34,11 @@ final class Volume {
   static Volume of(List<StoredInstance> instances) {
     List<Slice> slices = new ArrayList<>();
     for (StoredInstance instance : instances) {
+      if (!ImageSource.isReadable(instance)) {
+        continue;
+      }
       ImageSource source = ImageSource.of(instance);
-      if (source.isGrey() && source.isReadable()) {
+      if (source.isGrey()) {
         for (int frame = 1; frame <= source.count(); frame++) {
           slices.add(new Slice(position(instance.attributes(), frame), source.grey(frame)));
         }

@@ -67,13 +67,18 @@ public final class VolumeService {
     List<StoredInstance> largest =
         series.stream().max(Comparator.comparingInt(List::size)).orElseThrow(HttpProblem::notFound);
     Offer offer = request.accept().require(OFFERS);
-    GreyFrame projection = Volume.of(largest).project(orientation, method, slab);
+    Volume volume = Volume.of(largest);
+    GreyFrame projection = volume.project(orientation, method, slab);
     Window window =
         parameters
             .window()
             .or(() -> ImageSource.window(largest.get(0).attributes()))
             .orElseGet(projection::fullWindow);
-    BufferedImage image = projection.toImage(window, GreyFrame.Polarity.NORMAL);
+    BufferedImage image =
+        Viewport.square(
+            projection.toImage(window, GreyFrame.Polarity.NORMAL),
+            volume.spacing(orientation.horizontal()),
+            volume.spacing(orientation.vertical()));
     Optional<Viewport> viewport = parameters.viewport();
     byte[] bytes =
         ImageEncoder.encode(

@@ -58,14 +58,13 @@ public final class UriService {
             parameters.required("studyUID"),
             parameters.required("seriesUID"),
             parameters.required("objectUID"));
-    Optional<Accept> asked = parameters.contentType();
-    boolean dicom = asked.isPresent() && asked.get().names(DICOM);
-    parameters.requireConsistent(dicom);
+    Accept asked = parameters.contentType().orElseGet(request::accept);
+    parameters.requireConsistent(asked.names(DICOM));
     List<Offer> offers = new ArrayList<>();
     types(instance).forEach(type -> offers.add(Offer.single(type, "")));
     // last: it is the default of nothing
     offers.add(Offer.single(DICOM, ""));
-    String type = asked.orElseGet(request::accept).require(offers).type();
+    String type = asked.require(offers).type();
     return type.equals(DICOM)
         ? Parts.single(Answer.of(200), new Part(DICOM, "", file(instance, parameters)))
         : rendered(instance, type, parameters);
@@ -79,7 +78,7 @@ public final class UriService {
 
   private static List<String> types(StoredInstance instance) {
     if (ImageSource.isImage(instance)) {
-      return ImageSource.of(instance).isReadable() ? ImageEncoder.TYPES : List.of();
+      return ImageSource.isReadable(instance) ? ImageEncoder.TYPES : List.of();
     }
     return instance.attributes().contains(Tag.EncapsulatedDocument)
         ? instance.attributes().strings(Tag.MIMETypeOfEncapsulatedDocument)
