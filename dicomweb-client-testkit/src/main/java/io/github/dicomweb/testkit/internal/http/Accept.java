@@ -21,7 +21,8 @@ public final class Accept {
     this.ranges = ranges;
   }
 
-  static Accept parse(List<String> values) {
+  /** Reads the values of a header, or of a parameter of the same grammar. */
+  public static Accept parse(List<String> values) {
     List<MediaRange> ranges = new ArrayList<>();
     for (String value : values) {
       for (String element : split(value, ',')) {
@@ -87,6 +88,31 @@ public final class Accept {
     }
     pieces.add(text.substring(from));
     return pieces;
+  }
+
+  /** Whether one of the ranges names this type itself. */
+  public boolean names(String type) {
+    return ranges.stream().anyMatch(range -> range.type().equals(type));
+  }
+
+  /** Whether each of the ranges names this type itself. */
+  public boolean namesOnly(String type) {
+    return ranges.stream().allMatch(range -> range.type().equals(type));
+  }
+
+  /** Whether each of the ranges is a multipart of a type that is told and is not this one. */
+  public boolean namesOnlyPartsBut(String type) {
+    return ranges.stream()
+        .allMatch(
+            range ->
+                range.type().equals(MediaRange.MULTIPART_RELATED)
+                    && !range.parameters().getOrDefault("type", type).equalsIgnoreCase(type)
+                    && !range.parameters().getOrDefault("type", type).equals("*/*"));
+  }
+
+  /** Whether a range has a parameter other than its quality. */
+  public boolean hasParameters() {
+    return ranges.stream().anyMatch(range -> !range.parameters().isEmpty());
   }
 
   /** Whether an offer may be sent. */

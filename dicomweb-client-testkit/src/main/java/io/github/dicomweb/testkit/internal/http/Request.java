@@ -35,13 +35,10 @@ public final class Request {
       String method, String target, String base, Headers headers, ByteString body) {
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
-    if (!path.startsWith(base + "/")) {
-      throw HttpProblem.notFound();
-    }
+    boolean isBase = path.equals(base) || path.equals(base + "/");
+    String below = path.startsWith(base + "/") ? path.substring(base.length() + 1) : path;
     List<String> segments =
-        Arrays.stream(path.substring(base.length() + 1).split("/", -1))
-            .map(Percent::decode)
-            .toList();
+        isBase ? List.of() : Arrays.stream(below.split("/", -1)).map(Percent::decode).toList();
     Query query = Query.parse(question < 0 ? "" : target.substring(question + 1));
     return new Request(method, segments, query, headers, body);
   }
@@ -50,7 +47,10 @@ public final class Request {
     return method;
   }
 
-  /** The path below the base URL, decoded after it was split. */
+  /**
+   * The path below the base URL, decoded after it was split; nothing for the base itself. What is
+   * elsewhere on the server begins with an empty segment.
+   */
   public List<String> segments() {
     return segments;
   }
