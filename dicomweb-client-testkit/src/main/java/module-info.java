@@ -15,4 +15,5 @@ module io.github.dicomweb.testkit {
   requires static transitive org.jspecify;
 
   exports io.github.dicomweb.testkit;
+  exports io.github.dicomweb.testkit.behavior;
 }

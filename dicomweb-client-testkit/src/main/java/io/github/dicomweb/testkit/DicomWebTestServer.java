@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit;
 
+import io.github.dicomweb.testkit.behavior.ServerBehavior;
 import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.InstanceReader;
 import io.github.dicomweb.testkit.internal.archive.Links;
@@ -49,9 +50,10 @@ public final class DicomWebTestServer implements AutoCloseable {
 
   private final Archive archive = new Archive();
   private final AtomicInteger maxResults = new AtomicInteger(DEFAULT_MAX_RESULTS);
-  private final WireServer wire = new WireServer();
+  private final WireServer wire;
 
-  private DicomWebTestServer() {
+  private DicomWebTestServer(boolean http2) {
+    wire = new WireServer(http2);
     Links links = new Links(wire.baseUrl());
     new SearchService(archive, links, maxResults).register(wire.router());
     new InstancesService(archive).register(wire.router());
@@ -67,7 +69,19 @@ public final class DicomWebTestServer implements AutoCloseable {
    * @throws java.io.UncheckedIOException if no port can be opened
    */
   public static DicomWebTestServer start() {
-    return new DicomWebTestServer();
+    return new DicomWebTestServer(false);
+  }
+
+  /**
+   * Starts an empty server that speaks HTTP/2 and nothing else, without TLS and without an upgrade
+   * from HTTP/1.1 (RFC 9113 §3.3). Clients must know that beforehand: OkHttp calls it {@code
+   * Protocol.H2_PRIOR_KNOWLEDGE}.
+   *
+   * @return the server, which the caller closes
+   * @throws java.io.UncheckedIOException if no port can be opened
+   */
+  public static DicomWebTestServer startHttp2() {
+    return new DicomWebTestServer(true);
   }
 
   /**
@@ -175,6 +189,27 @@ public final class DicomWebTestServer implements AutoCloseable {
     }
     maxResults.set(count);
     return this;
+  }
+
+  /**
+   * Changes how the server behaves, from the next request on. What is not standard is done in
+   * memory: bodies that are changed are held whole.
+   *
+   * @param value the new behavior, in place of the one before
+   * @return this
+   */
+  public DicomWebTestServer behavior(ServerBehavior value) {
+    wire.behavior(value);
+    return this;
+  }
+
+  /**
+   * How the server behaves.
+   *
+   * @return {@link ServerBehavior#standard()} to begin with
+   */
+  public ServerBehavior behavior() {
+    return wire.behavior();
   }
 
   /**
