@@ -25,6 +25,7 @@ module io.github.dicomweb.core {
   exports io.github.dicomweb.dicom.part10;
   exports io.github.dicomweb.dicom.xml;
   exports io.github.dicomweb.error;
+  exports io.github.dicomweb.media;
   exports io.github.dicomweb.retrieve;
   exports io.github.dicomweb.search;
   exports io.github.dicomweb.store;

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit;
 
+import io.github.dicomweb.testkit.behavior.SearchBehavior;
+import io.github.dicomweb.testkit.behavior.SearchBehavior.Extension;
 import io.github.dicomweb.testkit.behavior.ServerBehavior;
 import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.InstanceReader;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.Refusal;
 import io.github.dicomweb.testkit.internal.retrieve.BulkDataService;
+import io.github.dicomweb.testkit.internal.retrieve.FramesService;
 import io.github.dicomweb.testkit.internal.retrieve.InstancesService;
 import io.github.dicomweb.testkit.internal.retrieve.MetadataService;
+import io.github.dicomweb.testkit.internal.search.Matching;
 import io.github.dicomweb.testkit.internal.search.SearchService;
 import io.github.dicomweb.testkit.internal.store.StoreService;
 import io.github.dicomweb.testkit.internal.wire.Guard;
@@ -17,7 +21,9 @@ import io.github.dicomweb.testkit.internal.wire.WireServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -55,11 +61,25 @@ public final class DicomWebTestServer implements AutoCloseable {
   private DicomWebTestServer(boolean http2) {
     wire = new WireServer(http2);
     Links links = new Links(wire.baseUrl());
-    new SearchService(archive, links, maxResults).register(wire.router());
+    new SearchService(archive, links, maxResults, this::matching).register(wire.router());
     new InstancesService(archive).register(wire.router());
     new MetadataService(archive, links).register(wire.router());
     new BulkDataService(archive, links).register(wire.router());
+    new FramesService(archive, links).register(wire.router());
     new StoreService(archive, links).register(wire.router());
+  }
+
+  private Set<Matching> matching() {
+    SearchBehavior search = wire.behavior().search();
+    Set<Matching> done = EnumSet.noneOf(Matching.class);
+    done.addAll(Matching.done());
+    if (search.emptyValues() != Extension.DONE) {
+      done.remove(Matching.EMPTY_VALUE);
+    }
+    if (search.multipleValues() != Extension.DONE) {
+      done.remove(Matching.MULTIPLE_VALUE);
+    }
+    return done;
   }
 
   /**

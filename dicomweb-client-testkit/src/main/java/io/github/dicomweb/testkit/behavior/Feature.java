@@ -12,6 +12,8 @@ public enum Feature {
   RELATIONAL_SEARCH,
   /** Search for patients, which is no part of the standard. */
   PATIENTS,
+  /** Counts of results, {@code /count}, which are no part of the standard. */
+  COUNTS,
   /** Results of searches in XML. */
   SEARCH_XML,
   /** Retrieve of whole studies. */

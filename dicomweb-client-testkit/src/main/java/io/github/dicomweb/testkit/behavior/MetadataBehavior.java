@@ -50,15 +50,15 @@ public record MetadataBehavior(
 
   /** Whether metadata has entity tags. */
   public enum EntityTags {
-    /** It has not. */
-    ABSENT,
     /** It has, and If-None-Match is answered with 304. */
-    STRONG
+    PRESENT,
+    /** It has not, and If-None-Match is not read. */
+    ABSENT
   }
 
   static MetadataBehavior standard() {
     return new MetadataBehavior(
-        BulkData.REFERENCED, PixelData.LIKE_OTHERS, UriForm.ABSOLUTE, EntityTags.ABSENT);
+        BulkData.REFERENCED, PixelData.LIKE_OTHERS, UriForm.ABSOLUTE, EntityTags.PRESENT);
   }
 
   /**

@@ -14,6 +14,8 @@ package io.github.dicomweb.testkit.behavior;
  * @param lowerKeys what becomes of attributes of a level below the resource
  * @param sequenceKeys what becomes of attributes within sequences
  * @param fuzzy what is said about fuzzymatching, which is not done
+ * @param emptyValues what becomes of emptyvaluematching
+ * @param multipleValues what becomes of multiplevaluematching
  * @param xml how XML must be asked for
  */
 public record SearchBehavior(
@@ -25,6 +27,8 @@ public record SearchBehavior(
     LowerKeys lowerKeys,
     SequenceKeys sequenceKeys,
     Fuzzy fuzzy,
+    Extension emptyValues,
+    Extension multipleValues,
     Xml xml) {
 
   /** Whether the query is read. */
@@ -47,7 +51,7 @@ public record SearchBehavior(
   public enum UnknownParameters {
     /** Nothing. */
     IGNORED,
-    /** 400. The parameters emptyvaluematching and multiplevaluematching are among them. */
+    /** 400. Kinds of matching that are not done are among them. */
     REFUSED
   }
 
@@ -95,6 +99,16 @@ public record SearchBehavior(
     IGNORED
   }
 
+  /** What becomes of a kind of matching that is asked for. */
+  public enum Extension {
+    /** It is done. */
+    DONE,
+    /** It is not done, and a Warning says so. */
+    WARNED,
+    /** It is not done, and nothing says so. */
+    IGNORED
+  }
+
   /** How XML must be asked for. */
   public enum Xml {
     /** As the standard says: {@code multipart/related; type="application/dicom+xml"}. */
@@ -113,6 +127,8 @@ public record SearchBehavior(
         LowerKeys.REFUSED,
         SequenceKeys.MATCHED,
         Fuzzy.WARNED,
+        Extension.DONE,
+        Extension.DONE,
         Xml.MULTIPART);
   }
 
@@ -132,6 +148,8 @@ public record SearchBehavior(
         lowerKeys,
         sequenceKeys,
         fuzzy,
+        emptyValues,
+        multipleValues,
         xml);
   }
 
@@ -151,6 +169,8 @@ public record SearchBehavior(
         lowerKeys,
         sequenceKeys,
         fuzzy,
+        emptyValues,
+        multipleValues,
         xml);
   }
 
@@ -170,6 +190,8 @@ public record SearchBehavior(
         lowerKeys,
         sequenceKeys,
         fuzzy,
+        emptyValues,
+        multipleValues,
         xml);
   }
 
@@ -189,6 +211,8 @@ public record SearchBehavior(
         lowerKeys,
         sequenceKeys,
         fuzzy,
+        emptyValues,
+        multipleValues,
         xml);
   }
 
@@ -208,6 +232,8 @@ public record SearchBehavior(
         lowerKeys,
         sequenceKeys,
         fuzzy,
+        emptyValues,
+        multipleValues,
         xml);
   }
 
@@ -227,6 +253,8 @@ public record SearchBehavior(
         value,
         sequenceKeys,
         fuzzy,
+        emptyValues,
+        multipleValues,
         xml);
   }
 
@@ -246,6 +274,8 @@ public record SearchBehavior(
         lowerKeys,
         value,
         fuzzy,
+        emptyValues,
+        multipleValues,
         xml);
   }
 
@@ -264,6 +294,50 @@ public record SearchBehavior(
         includeField,
         lowerKeys,
         sequenceKeys,
+        value,
+        emptyValues,
+        multipleValues,
+        xml);
+  }
+
+  /**
+   * Changes {@link #emptyValues()}.
+   *
+   * @param value what becomes of emptyvaluematching
+   * @return a changed copy
+   */
+  public SearchBehavior withEmptyValues(Extension value) {
+    return new SearchBehavior(
+        query,
+        escapes,
+        unknownParameters,
+        repeatedParameters,
+        includeField,
+        lowerKeys,
+        sequenceKeys,
+        fuzzy,
+        value,
+        multipleValues,
+        xml);
+  }
+
+  /**
+   * Changes {@link #multipleValues()}.
+   *
+   * @param value what becomes of multiplevaluematching
+   * @return a changed copy
+   */
+  public SearchBehavior withMultipleValues(Extension value) {
+    return new SearchBehavior(
+        query,
+        escapes,
+        unknownParameters,
+        repeatedParameters,
+        includeField,
+        lowerKeys,
+        sequenceKeys,
+        fuzzy,
+        emptyValues,
         value,
         xml);
   }
@@ -284,6 +358,8 @@ public record SearchBehavior(
         lowerKeys,
         sequenceKeys,
         fuzzy,
+        emptyValues,
+        multipleValues,
         value);
   }
 }

@@ -98,7 +98,7 @@ public final class Conduct {
     return switch (target.category()) {
       case SEARCH -> searched(query.apply(understood, target.level()), services);
       case STORE -> stored(understood, request, services);
-      case METADATA -> metadata.tagged(metadata.apply(served(understood, services), url), request);
+      case METADATA -> metadata.apply(served(metadata.unconditional(understood), services), url);
       default -> served(understood, services);
     };
   }
@@ -147,7 +147,7 @@ public final class Conduct {
       return request;
     }
     List<String> segments = new ArrayList<>(request.segments());
-    segments.addAll(List.of("bulkdata", "7FE00010"));
+    segments.add("pixeldata");
     return request.withSegments(segments);
   }
 

@@ -36,7 +36,7 @@ final class FrontDoor {
   }
 
   static boolean isMoved(Request request) {
-    return request.segments().get(0).equals(MOVED) && request.segments().size() > 1;
+    return request.segments().size() > 1 && request.segments().get(0).equals(MOVED);
   }
 
   /** A request to where a redirect leads, as one to the resource itself. */

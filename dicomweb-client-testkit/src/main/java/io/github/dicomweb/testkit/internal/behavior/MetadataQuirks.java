@@ -17,7 +17,6 @@ import io.github.dicomweb.testkit.internal.http.Answer;
 import io.github.dicomweb.testkit.internal.http.Request;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Changes metadata. */
@@ -30,10 +29,6 @@ final class MetadataQuirks {
 
   MetadataQuirks(MetadataBehavior metadata) {
     this.metadata = metadata;
-  }
-
-  Answer apply(Answer answer, String url) throws IOException {
-    return changesNothing() ? answer : Datasets.change(answer, d -> change(d, url));
   }
 
   private boolean changesNothing() {
@@ -70,18 +65,18 @@ final class MetadataQuirks {
     return builder.build();
   }
 
-  /** The answer with an entity tag, or 304 for a client that has it. */
-  Answer tagged(Answer answer, Request request) throws IOException {
-    if (metadata.entityTags() == EntityTags.ABSENT || answer.status() != 200) {
-      return answer;
-    }
-    String tag = '"' + answer.bytes().sha256().hex().substring(0, 16) + '"';
-    boolean known = request.header("If-None-Match").filter(value -> names(value, tag)).isPresent();
-    Answer tagged = answer.withHeader("ETag", tag);
-    return known ? tagged.withStatus(304).withoutBody() : tagged;
+  /** A request that is not conditional where there are no entity tags. */
+  Request unconditional(Request request) {
+    return metadata.entityTags() == EntityTags.PRESENT
+        ? request
+        : request.withoutHeader("If-None-Match");
   }
 
-  private static boolean names(String value, String tag) {
-    return value.strip().equals("*") || value.toLowerCase(Locale.ROOT).contains(tag);
+  Answer apply(Answer answer, String url) throws IOException {
+    Answer tagged =
+        metadata.entityTags() == EntityTags.PRESENT ? answer : answer.withoutHeader("ETag");
+    return changesNothing() || answer.body() == null
+        ? tagged
+        : Datasets.change(tagged, dataset -> change(dataset, url));
   }
 }

@@ -8,6 +8,7 @@ import io.github.dicomweb.testkit.behavior.PageBehavior;
 import io.github.dicomweb.testkit.behavior.PageBehavior.Offset;
 import io.github.dicomweb.testkit.behavior.SearchBehavior;
 import io.github.dicomweb.testkit.behavior.SearchBehavior.Escapes;
+import io.github.dicomweb.testkit.behavior.SearchBehavior.Extension;
 import io.github.dicomweb.testkit.behavior.SearchBehavior.Fuzzy;
 import io.github.dicomweb.testkit.behavior.SearchBehavior.LowerKeys;
 import io.github.dicomweb.testkit.behavior.SearchBehavior.RepeatedParameters;
@@ -78,7 +79,7 @@ final class QueryQuirks {
 
   private void check(Query.Parameter parameter) {
     if (search.unknownParameters() == UnknownParameters.REFUSED
-        && !KNOWN.contains(parameter.name())
+        && !isKnown(parameter.name())
         && path(parameter.name()).isEmpty()) {
       throw HttpProblem.badRequest("A query parameter is not known.");
     }
@@ -88,6 +89,12 @@ final class QueryQuirks {
         throw HttpProblem.badRequest("The limit is not in the range of this server.");
       }
     }
+  }
+
+  private boolean isKnown(String name) {
+    return KNOWN.contains(name)
+        || (name.equals("emptyvaluematching") && search.emptyValues() == Extension.DONE)
+        || (name.equals("multiplevaluematching") && search.multipleValues() == Extension.DONE);
   }
 
   private List<Query.Parameter> fields(List<Query.Parameter> parameters) {
@@ -113,6 +120,10 @@ final class QueryQuirks {
     return parameter ->
         (parameter.name().equals("offset") && pages.offset() == Offset.IGNORED)
             || (parameter.name().equals("fuzzymatching") && search.fuzzy() == Fuzzy.IGNORED)
+            || (parameter.name().equals("emptyvaluematching")
+                && search.emptyValues() == Extension.IGNORED)
+            || (parameter.name().equals("multiplevaluematching")
+                && search.multipleValues() == Extension.IGNORED)
             || isIgnoredKey(path(parameter.name()), level);
   }
 

@@ -25,9 +25,12 @@ record Target(ResourceCategory category, Set<Feature> needs, Level level) {
 
   static Target of(Request request) {
     List<String> path = request.segments();
-    String root = path.get(0);
+    String root = path.isEmpty() ? "" : path.get(0);
     if (request.query().all("requestType").stream().anyMatch(p -> p.rawValue().equals("WADO"))) {
       return of(ResourceCategory.URI, Level.INSTANCE, Feature.URI_SERVICE);
+    }
+    if (path.size() > 1 && path.get(path.size() - 1).equals("count")) {
+      return of(ResourceCategory.OTHER, Level.STUDY, Feature.COUNTS);
     }
     return switch (request.method()) {
       case "POST", "PUT" ->
@@ -38,7 +41,7 @@ record Target(ResourceCategory category, Set<Feature> needs, Level level) {
       case "OPTIONS" -> of(ResourceCategory.OTHER, Level.STUDY, Feature.CAPABILITIES);
       default ->
           switch (root) {
-            case "patients" -> of(ResourceCategory.SEARCH, Level.STUDY, Feature.PATIENTS);
+            case "patients" -> of(ResourceCategory.SEARCH, Level.PATIENT, Feature.PATIENTS);
             case "series" -> of(ResourceCategory.SEARCH, Level.SERIES, Feature.RELATIONAL_SEARCH);
             case "instances" ->
                 of(ResourceCategory.SEARCH, Level.INSTANCE, Feature.RELATIONAL_SEARCH);
@@ -103,7 +106,7 @@ record Target(ResourceCategory category, Set<Feature> needs, Level level) {
           switch (level) {
             case STUDY -> of(ResourceCategory.INSTANCES, level, Feature.STUDY);
             case SERIES -> of(ResourceCategory.INSTANCES, level, Feature.SERIES);
-            case INSTANCE -> of(ResourceCategory.INSTANCES, level);
+            case PATIENT, INSTANCE -> of(ResourceCategory.INSTANCES, level);
           };
       case "metadata" ->
           level == Level.STUDY

@@ -42,13 +42,16 @@ public final class Request {
       String method, String target, String base, Headers headers, ByteString body) {
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
-    if (!path.startsWith(base + "/")) {
+    boolean isBase = path.equals(base) || path.equals(base + "/");
+    if (!isBase && !path.startsWith(base + "/")) {
       throw HttpProblem.notFound();
     }
     List<String> segments =
-        Arrays.stream(path.substring(base.length() + 1).split("/", -1))
-            .map(Percent::decode)
-            .toList();
+        isBase
+            ? List.of()
+            : Arrays.stream(path.substring(base.length() + 1).split("/", -1))
+                .map(Percent::decode)
+                .toList();
     String rawQuery = question < 0 ? "" : target.substring(question + 1);
     return new Request(method, segments, rawQuery, Query.parse(rawQuery), headers, body);
   }
@@ -57,7 +60,7 @@ public final class Request {
     return method;
   }
 
-  /** The path below the base URL, decoded after it was split. */
+  /** The path below the base URL, decoded after it was split; nothing for the base itself. */
   public List<String> segments() {
     return segments;
   }
@@ -109,6 +112,11 @@ public final class Request {
   /** A request whose query is not decoded but taken as it stands. */
   public Request withQueryTakenLiterally() {
     return withQuery(Query.parseLiterally(rawQuery));
+  }
+
+  public Request withoutHeader(String name) {
+    Headers changed = headers.newBuilder().removeAll(name).build();
+    return new Request(method, segments, rawQuery, query, changed, body);
   }
 
   public Request withSegments(List<String> changed) {
