@@ -17,6 +17,7 @@ import java.util.List;
  * @param completeness whether the last part of several, or the last result, is sent
  * @param numbers how DICOM JSON holds numbers
  * @param links where the URLs within answers lead
+ * @param ranges what becomes of the Range header
  * @param warnings Warning headers of each answer, as they are sent
  */
 public record AnswerBehavior(
@@ -28,6 +29,7 @@ public record AnswerBehavior(
     Completeness completeness,
     Numbers numbers,
     Links links,
+    Ranges ranges,
     List<String> warnings) {
 
   /** Whether an answer is multipart. */
@@ -41,8 +43,8 @@ public record AnswerBehavior(
   }
 
   /**
-   * How the end of a body is told. HTTP/2 tells it in any case; there, only the first has a
-   * Content-Length.
+   * How the end of a body is told. HTTP/2 tells it in any case; there, {@link #CONTENT_LENGTH} has
+   * a Content-Length and {@link #CHUNKED} has none.
    */
   public enum Framing {
     /** By its length. */
@@ -50,7 +52,9 @@ public record AnswerBehavior(
     /** In chunks. */
     CHUNKED,
     /** By the end of the connection. */
-    CONNECTION_CLOSE
+    CONNECTION_CLOSE,
+    /** By the end of the connection where there are several parts, otherwise by its length. */
+    CLOSE_AFTER_SEVERAL
   }
 
   /** When bodies are compressed with gzip. */
@@ -93,6 +97,14 @@ public record AnswerBehavior(
     WRONG_SCHEME
   }
 
+  /** What becomes of the Range header. */
+  public enum Ranges {
+    /** The range is sent, with status 206. */
+    HONOURED,
+    /** All is sent, with status 200. */
+    IGNORED
+  }
+
   /** Copies the list. */
   public AnswerBehavior {
     warnings = List.copyOf(warnings);
@@ -108,6 +120,7 @@ public record AnswerBehavior(
         Completeness.WHOLE,
         Numbers.NUMBERS,
         Links.RIGHT,
+        Ranges.HONOURED,
         List.of());
   }
 
@@ -128,6 +141,7 @@ public record AnswerBehavior(
         completeness,
         numbers,
         links,
+        ranges,
         warnings);
   }
 
@@ -139,7 +153,16 @@ public record AnswerBehavior(
    */
   public AnswerBehavior withContentType(Label value) {
     return new AnswerBehavior(
-        form, value, framing, compression, truncation, completeness, numbers, links, warnings);
+        form,
+        value,
+        framing,
+        compression,
+        truncation,
+        completeness,
+        numbers,
+        links,
+        ranges,
+        warnings);
   }
 
   /**
@@ -150,7 +173,16 @@ public record AnswerBehavior(
    */
   public AnswerBehavior withFraming(Framing value) {
     return new AnswerBehavior(
-        form, contentType, value, compression, truncation, completeness, numbers, links, warnings);
+        form,
+        contentType,
+        value,
+        compression,
+        truncation,
+        completeness,
+        numbers,
+        links,
+        ranges,
+        warnings);
   }
 
   /**
@@ -161,7 +193,16 @@ public record AnswerBehavior(
    */
   public AnswerBehavior withCompression(Compression value) {
     return new AnswerBehavior(
-        form, contentType, framing, value, truncation, completeness, numbers, links, warnings);
+        form,
+        contentType,
+        framing,
+        value,
+        truncation,
+        completeness,
+        numbers,
+        links,
+        ranges,
+        warnings);
   }
 
   /**
@@ -172,7 +213,16 @@ public record AnswerBehavior(
    */
   public AnswerBehavior withTruncation(Truncation value) {
     return new AnswerBehavior(
-        form, contentType, framing, compression, value, completeness, numbers, links, warnings);
+        form,
+        contentType,
+        framing,
+        compression,
+        value,
+        completeness,
+        numbers,
+        links,
+        ranges,
+        warnings);
   }
 
   /**
@@ -183,7 +233,16 @@ public record AnswerBehavior(
    */
   public AnswerBehavior withCompleteness(Completeness value) {
     return new AnswerBehavior(
-        form, contentType, framing, compression, truncation, value, numbers, links, warnings);
+        form,
+        contentType,
+        framing,
+        compression,
+        truncation,
+        value,
+        numbers,
+        links,
+        ranges,
+        warnings);
   }
 
   /**
@@ -194,7 +253,16 @@ public record AnswerBehavior(
    */
   public AnswerBehavior withNumbers(Numbers value) {
     return new AnswerBehavior(
-        form, contentType, framing, compression, truncation, completeness, value, links, warnings);
+        form,
+        contentType,
+        framing,
+        compression,
+        truncation,
+        completeness,
+        value,
+        links,
+        ranges,
+        warnings);
   }
 
   /**
@@ -213,6 +281,27 @@ public record AnswerBehavior(
         completeness,
         numbers,
         value,
+        ranges,
+        warnings);
+  }
+
+  /**
+   * Changes {@link #ranges()}.
+   *
+   * @param value what becomes of the Range header
+   * @return a changed copy
+   */
+  public AnswerBehavior withRanges(Ranges value) {
+    return new AnswerBehavior(
+        form,
+        contentType,
+        framing,
+        compression,
+        truncation,
+        completeness,
+        numbers,
+        links,
+        value,
         warnings);
   }
 
@@ -224,6 +313,15 @@ public record AnswerBehavior(
    */
   public AnswerBehavior withWarnings(List<String> value) {
     return new AnswerBehavior(
-        form, contentType, framing, compression, truncation, completeness, numbers, links, value);
+        form,
+        contentType,
+        framing,
+        compression,
+        truncation,
+        completeness,
+        numbers,
+        links,
+        ranges,
+        value);
   }
 }

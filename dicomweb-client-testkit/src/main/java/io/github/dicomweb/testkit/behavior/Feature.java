@@ -20,6 +20,8 @@ public enum Feature {
   STUDY,
   /** Retrieve of whole series. */
   SERIES,
+  /** Retrieve of single instances. */
+  INSTANCE,
   /** Metadata of whole studies. */
   STUDY_METADATA,
   /** Metadata in XML. */

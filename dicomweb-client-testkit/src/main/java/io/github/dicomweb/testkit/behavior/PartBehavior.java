@@ -40,6 +40,8 @@ public record PartBehavior(
     PRESENT,
     /** It does not. */
     ABSENT,
+    /** It does not in DICOM files, which name it themselves. */
+    ABSENT_FROM_FILES,
     /** It repeats the asterisk of the request. */
     STAR
   }

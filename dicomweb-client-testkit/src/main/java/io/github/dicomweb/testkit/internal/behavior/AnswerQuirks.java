@@ -6,6 +6,7 @@ import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Completeness;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Form;
+import io.github.dicomweb.testkit.behavior.AnswerBehavior.Framing;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Links;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Numbers;
 import io.github.dicomweb.testkit.behavior.PartBehavior.Location;
@@ -22,11 +23,16 @@ import okio.Buffer;
 /** Changes what answers look like, whatever they are answers to. */
 final class AnswerQuirks {
   /**
-   * An answer and where its closing delimiter begins.
+   * An answer and what is known of its parts.
    *
-   * @param closing -1 where there is none
+   * @param closing where the closing delimiter begins, -1 where there is none
+   * @param several whether there are several parts
    */
-  record Formed(Answer answer, long closing) {}
+  record Formed(Answer answer, long closing, boolean several) {
+    static Formed single(Answer answer) {
+      return new Formed(answer, -1, false);
+    }
+  }
 
   private static final ServerBehavior STANDARD = ServerBehavior.standard();
 
@@ -51,13 +57,13 @@ final class AnswerQuirks {
    */
   Formed apply(Answer answer, Target target, String url) throws IOException {
     if (answer.body() == null || answer.header("Content-Range").isPresent()) {
-      return new Formed(answer, -1);
+      return Formed.single(answer);
     }
     Answer changed = json(answer);
     if (Message.isMultipart(changed)) {
       return touchesMultipart()
           ? multipart(changed, Message.parts(changed), url)
-          : new Formed(changed, -1);
+          : Formed.single(changed);
     }
     if (answers.form() == Form.MULTIPART && canBeMultipart(target, changed)) {
       Message.Part part =
@@ -67,7 +73,7 @@ final class AnswerQuirks {
               changed.bytes());
       return multipart(changed.withoutHeader("Content-Location"), List.of(part), url);
     }
-    return new Formed(located(changed, changed.header("Content-Location").orElse(""), url), -1);
+    return Formed.single(located(changed, changed.header("Content-Location").orElse(""), url));
   }
 
   private boolean touchesMultipart() {
@@ -76,6 +82,7 @@ final class AnswerQuirks {
         || answers.form() != Form.NEGOTIATED
         || answers.completeness() != Completeness.WHOLE
         || answers.links() != Links.RIGHT
+        || answers.framing() == Framing.CLOSE_AFTER_SEVERAL
         || answers.truncation().point() == Point.BEFORE_CLOSING_DELIMITER;
   }
 
@@ -97,10 +104,11 @@ final class AnswerQuirks {
     if (answers.form() == Form.SINGLE_PART && parts.size() == 1) {
       Message.Part part = parts.get(0);
       Answer single = result.body(part.contentType(), new Buffer().write(part.content()));
-      return new Formed(located(single, part.location(), url), -1);
+      return Formed.single(located(single, part.location(), url));
     }
     MessageWriter.Written written = writer.write(parts, url);
-    return new Formed(result.body(written.contentType(), written.body()), written.closing());
+    return new Formed(
+        result.body(written.contentType(), written.body()), written.closing(), parts.size() > 1);
   }
 
   private Answer located(Answer answer, String location, String url) {

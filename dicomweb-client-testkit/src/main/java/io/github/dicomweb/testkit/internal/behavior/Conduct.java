@@ -5,6 +5,7 @@ package io.github.dicomweb.testkit.internal.behavior;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Compression;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Framing;
+import io.github.dicomweb.testkit.behavior.AnswerBehavior.Ranges;
 import io.github.dicomweb.testkit.behavior.MetadataBehavior.PixelData;
 import io.github.dicomweb.testkit.behavior.ResourceCategory;
 import io.github.dicomweb.testkit.behavior.ServerBehavior;
@@ -71,13 +72,16 @@ public final class Conduct {
     }
     String url = origins.base() + "/" + String.join("/", request.segments());
     Request resource = rerouted(FrontDoor.resource(request));
+    if (answers.ranges() == Ranges.IGNORED) {
+      resource = resource.withoutHeader("Range");
+    }
     Target target = Target.of(resource);
     try {
       Answer answer = answer(resource, target, url, services);
       AnswerQuirks.Formed formed =
           answer.status() < 300
               ? forms.apply(answer, target, url)
-              : new AnswerQuirks.Formed(answer, -1);
+              : AnswerQuirks.Formed.single(answer);
       return deliver(formed, request);
     } catch (HttpProblem problem) {
       return refusal(problem.toAnswer());
@@ -154,7 +158,7 @@ public final class Conduct {
   private Delivery deliver(AnswerQuirks.Formed formed, Request request) throws IOException {
     Answer answer = forms.labelled(errors.apply(formed.answer()));
     if (answer.body() == null) {
-      return Delivery.of(answer, answers.framing());
+      return Delivery.of(answer, Framing.CONTENT_LENGTH);
     }
     long length = answer.body().length();
     long end = end(formed, request, length);
@@ -163,8 +167,12 @@ public final class Conduct {
       sent = answer.withBody(new Buffer().write(answer.bytes().substring(0, (int) end)));
     }
     sent = compressed(sent, request);
+    Framing framing = answers.framing();
+    if (framing == Framing.CLOSE_AFTER_SEVERAL) {
+      framing = formed.several() ? Framing.CONNECTION_CLOSE : Framing.CONTENT_LENGTH;
+    }
     boolean broken = end < length && answers.truncation().ending() == Ending.BROKEN_OFF;
-    return new Delivery(sent, answers.framing(), broken ? length : 0);
+    return new Delivery(sent, framing, broken ? length : 0);
   }
 
   /** Where the body ends that is sent. */

@@ -81,7 +81,7 @@ final class MessageWriter {
   }
 
   private String contentType(List<Message.Part> parts, String boundary) {
-    String first = parts.isEmpty() ? "application/dicom" : parts.get(0).contentType();
+    String first = parts.isEmpty() ? "application/dicom" : typed(parts.get(0).contentType());
     String type = first.split(";", 2)[0].strip();
     String bounded =
         multipart.boundary() == Boundary.SPECIAL
@@ -138,7 +138,11 @@ final class MessageWriter {
 
   private String typed(String contentType) {
     Optional<String> syntax = syntax(contentType);
-    if (behavior.syntax() == Syntax.PRESENT || syntax.isEmpty()) {
+    boolean present =
+        behavior.syntax() == Syntax.PRESENT
+            || (behavior.syntax() == Syntax.ABSENT_FROM_FILES
+                && !contentType.startsWith("application/dicom"));
+    if (present || syntax.isEmpty()) {
       return contentType;
     }
     return behavior.syntax() == Syntax.STAR

@@ -106,7 +106,7 @@ record Target(ResourceCategory category, Set<Feature> needs, Level level) {
           switch (level) {
             case STUDY -> of(ResourceCategory.INSTANCES, level, Feature.STUDY);
             case SERIES -> of(ResourceCategory.INSTANCES, level, Feature.SERIES);
-            case PATIENT, INSTANCE -> of(ResourceCategory.INSTANCES, level);
+            case PATIENT, INSTANCE -> of(ResourceCategory.INSTANCES, level, Feature.INSTANCE);
           };
       case "metadata" ->
           level == Level.STUDY
