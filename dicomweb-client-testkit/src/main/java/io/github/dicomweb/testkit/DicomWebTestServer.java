@@ -5,10 +5,16 @@ package io.github.dicomweb.testkit;
 import io.github.dicomweb.testkit.behavior.SearchBehavior;
 import io.github.dicomweb.testkit.behavior.SearchBehavior.Extension;
 import io.github.dicomweb.testkit.behavior.ServerBehavior;
+import io.github.dicomweb.testkit.behavior.StoreBehavior.Deletion;
 import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.InstanceReader;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.Refusal;
+import io.github.dicomweb.testkit.internal.delete.DeleteAnswer;
+import io.github.dicomweb.testkit.internal.delete.DeleteService;
+import io.github.dicomweb.testkit.internal.render.RenderedService;
+import io.github.dicomweb.testkit.internal.render.ThumbnailService;
+import io.github.dicomweb.testkit.internal.render.VolumeService;
 import io.github.dicomweb.testkit.internal.retrieve.BulkDataService;
 import io.github.dicomweb.testkit.internal.retrieve.FramesService;
 import io.github.dicomweb.testkit.internal.retrieve.InstancesService;
@@ -16,9 +22,11 @@ import io.github.dicomweb.testkit.internal.retrieve.MetadataService;
 import io.github.dicomweb.testkit.internal.search.Matching;
 import io.github.dicomweb.testkit.internal.search.SearchService;
 import io.github.dicomweb.testkit.internal.store.StoreService;
+import io.github.dicomweb.testkit.internal.uri.UriService;
 import io.github.dicomweb.testkit.internal.wire.Guard;
 import io.github.dicomweb.testkit.internal.wire.WireServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -66,7 +74,18 @@ public final class DicomWebTestServer implements AutoCloseable {
     new MetadataService(archive, links).register(wire.router());
     new BulkDataService(archive, links).register(wire.router());
     new FramesService(archive, links).register(wire.router());
+    new RenderedService(archive, links).register(wire.router());
+    new ThumbnailService(archive).register(wire.router());
+    new VolumeService(archive, links).register(wire.router());
     new StoreService(archive, links).register(wire.router());
+    new DeleteService(archive, this::deleteAnswer).register(wire.router());
+    new UriService(archive, links).register(wire.router());
+  }
+
+  private DeleteAnswer deleteAnswer() {
+    return wire.behavior().store().deletion() == Deletion.AT_ONCE
+        ? DeleteAnswer.NO_CONTENT
+        : DeleteAnswer.OPERATION;
   }
 
   private Set<Matching> matching() {
@@ -111,6 +130,15 @@ public final class DicomWebTestServer implements AutoCloseable {
    */
   public String baseUrl() {
     return wire.baseUrl();
+  }
+
+  /**
+   * Where the service of single objects by their URI is (WADO-URI, PS3.18 §9).
+   *
+   * @return such as {@code http://127.0.0.1:49152/wado}
+   */
+  public String wadoUriUrl() {
+    return URI.create(wire.baseUrl()).resolve(UriService.PATH).toString();
   }
 
   /**

@@ -15,6 +15,7 @@ import io.github.dicomweb.testkit.behavior.AnswerBehavior.Form;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Framing;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Links;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Numbers;
+import io.github.dicomweb.testkit.behavior.AnswerBehavior.Ranges;
 import io.github.dicomweb.testkit.behavior.Label;
 import io.github.dicomweb.testkit.behavior.ServerBehavior;
 import io.github.dicomweb.testkit.behavior.Truncation;
@@ -99,7 +100,7 @@ final class AnswerBehaviorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Framing.class)
+  @EnumSource(names = {"CONTENT_LENGTH", "CHUNKED", "CONNECTION_CLOSE"})
   void framing_isToldByHeaders(Framing framing) {
     set(answers -> answers.withFraming(framing));
     Http.Reply reply = http.get(Http.seriesPath(SLICE), Http.ANY_SYNTAX);
@@ -111,6 +112,34 @@ final class AnswerBehaviorTest {
         .isEqualTo(framing == Framing.CHUNKED ? "chunked" : "");
     assertThat(reply.header("Connection"))
         .isEqualTo(framing == Framing.CONNECTION_CLOSE ? "close" : "");
+  }
+
+  @Test
+  void framing_closeAfterSeveral_dependsOnTheParts() {
+    set(answers -> answers.withFraming(Framing.CLOSE_AFTER_SEVERAL));
+    Http.Reply one = http.get(Http.path(SLICE), Http.ANY_SYNTAX);
+    Http.Reply several = http.get(Http.seriesPath(SLICE), Http.ANY_SYNTAX);
+
+    assertThat(one.header("Content-Length")).isEqualTo("" + one.body().size());
+    assertThat(several.header("Content-Length")).isEmpty();
+    assertThat(several.header("Connection")).isEqualTo("close");
+  }
+
+  @Test
+  void ranges_ignored_giveAll() {
+    String target = Http.path(SLICE) + "/bulkdata/7FE00010";
+    assertThat(range(target).status()).isEqualTo(206);
+    set(answers -> answers.withRanges(Ranges.IGNORED));
+
+    assertThat(range(target).status()).isEqualTo(200);
+    assertThat(range(target).body().size()).isEqualTo(96 * 96 * 2);
+  }
+
+  private Http.Reply range(String target) {
+    return http.send(
+        http.request(target)
+            .header("Accept", "application/octet-stream")
+            .header("Range", "bytes=0-9"));
   }
 
   @Test

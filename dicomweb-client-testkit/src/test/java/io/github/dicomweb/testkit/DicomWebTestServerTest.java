@@ -95,7 +95,7 @@ final class DicomWebTestServerTest {
       delimiter = ' ',
       value = {
         "/studies GET,HEAD,OPTIONS,POST",
-        "/studies/1 GET,HEAD,OPTIONS,POST",
+        "/studies/1 DELETE,GET,HEAD,OPTIONS,POST",
         "/series GET,HEAD,OPTIONS",
         "/studies/1/metadata GET,HEAD,OPTIONS",
         "/studies/1/series/2/instances/3/frames/1 GET,HEAD,OPTIONS"

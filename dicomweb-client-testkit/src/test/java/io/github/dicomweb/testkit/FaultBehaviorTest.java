@@ -118,6 +118,31 @@ final class FaultBehaviorTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void uriService_absentOrMoved_isSoToo() {
+    String target =
+        http.server().wadoUriUrl()
+            + "?requestType=WADO&contentType=application/dicom&studyUID="
+            + SLICE.studyInstanceUid()
+            + "&seriesUID="
+            + SLICE.seriesInstanceUid()
+            + "&objectUID="
+            + SLICE.sopInstanceUid();
+    set(faults -> faults.withRedirect(Redirect.OTHER_ORIGIN));
+    assertThat(http.get(target, "*/*").body()).isEqualTo(ByteString.of(SLICE.bytes()));
+    http.server().behavior(ServerBehavior.standard().without(Feature.URI_SERVICE));
+
+    assertThat(http.get(target, "*/*").status()).isEqualTo(404);
+  }
+
+  @Test
+  void capabilities_absent_are404() {
+    assertThat(http.send(http.request("/studies").method("OPTIONS", null)).status()).isEqualTo(200);
+    http.server().behavior(ServerBehavior.standard().without(Feature.CAPABILITIES));
+
+    assertThat(http.send(http.request("/studies").method("OPTIONS", null)).status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "RELATIONAL_SEARCH, /series",
@@ -131,7 +156,13 @@ final class FaultBehaviorTest {
     "BULK_DATA, INSTANCE/bulkdata/7FE00010",
     "ALL_BULK_DATA, INSTANCE/bulkdata",
     "PIXEL_DATA, SERIES/pixeldata",
-    "FRAMES, INSTANCE/frames/1"
+    "FRAMES, INSTANCE/frames/1",
+    "INSTANCE, INSTANCE",
+    "RENDERED_STUDIES, SERIES/rendered",
+    "RENDERED, INSTANCE/rendered",
+    "RENDERED, INSTANCE/frames/1/rendered",
+    "THUMBNAIL, STUDY/thumbnail",
+    "VOLUMES, SERIES/renderedmpr"
   })
   void features_absent_are404(Feature feature, String template) {
     String target =

@@ -7,10 +7,12 @@ import io.github.dicomweb.dicom.json.DicomJsonReader;
 import io.github.dicomweb.dicom.xml.DicomXmlReader;
 import io.github.dicomweb.testdata.TestObject;
 import io.github.dicomweb.testdata.TestStudies;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.MultipartReader;
@@ -50,6 +52,10 @@ final class Http implements BeforeEachCallback, AfterEachCallback {
         throw new AssertionError(e);
       }
       return datasets;
+    }
+
+    BufferedImage image() {
+      return Http.image(body);
     }
 
     /** The datasets of the parts, which are documents of XML. */
@@ -137,6 +143,14 @@ final class Http implements BeforeEachCallback, AfterEachCallback {
   Reply send(Request.Builder request) {
     try (Response response = client.newCall(request.build()).execute()) {
       return new Reply(response.code(), response.headers(), response.body().byteString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static BufferedImage image(ByteString bytes) {
+    try {
+      return Objects.requireNonNull(ImageIO.read(new Buffer().write(bytes).inputStream()));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

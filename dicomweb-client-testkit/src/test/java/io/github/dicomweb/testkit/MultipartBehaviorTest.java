@@ -172,6 +172,15 @@ final class MultipartBehaviorTest {
   }
 
   @Test
+  void syntax_absentFromFiles_isNamedForOthers() {
+    Http.Reply frames = withParts(parts -> parts.withSyntax(Syntax.ABSENT_FROM_FILES));
+    Http.Reply file = http.get(Http.path(SLICE), Http.ANY_SYNTAX);
+
+    assertThat(frames.parts().get(0).header("Content-Type")).contains("transfer-syntax=1.2");
+    assertThat(file.parts().get(0).header("Content-Type")).isEqualTo("application/dicom");
+  }
+
+  @Test
   void location_ofParts_isAbsoluteRelativeOrAbsent() {
     String path = Http.path(TestStudies.multiFrame()) + "/frames/2";
 

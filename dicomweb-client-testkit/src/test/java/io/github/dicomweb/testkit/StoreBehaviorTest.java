@@ -12,6 +12,7 @@ import io.github.dicomweb.testdata.TestStudies;
 import io.github.dicomweb.testkit.behavior.Feature;
 import io.github.dicomweb.testkit.behavior.ServerBehavior;
 import io.github.dicomweb.testkit.behavior.StoreBehavior;
+import io.github.dicomweb.testkit.behavior.StoreBehavior.Deletion;
 import io.github.dicomweb.testkit.behavior.StoreBehavior.Listing;
 import io.github.dicomweb.testkit.behavior.StoreBehavior.NoParts;
 import io.github.dicomweb.testkit.behavior.StoreBehavior.PartParameters;
@@ -164,6 +165,34 @@ final class StoreBehaviorTest {
     set(store -> store.withMostInstances(1));
     assertThat(store(SLICE.bytes()).status()).isEqualTo(200);
     assertThat(store(SLICE.bytes(), HAND.bytes()).status()).isEqualTo(413);
+    assertThat(http.server().size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AT_ONCE, 204, ''", "OPERATION, 200, '{\"name\":'"})
+  void deletion_isAnsweredInItsWay(Deletion deletion, int status, String start) {
+    store(SLICE.bytes());
+    set(store -> store.withDeletion(deletion));
+    Http.Reply reply = http.send(http.request(Http.studyPath(SLICE)).delete());
+
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.body().utf8()).startsWith(start);
+  }
+
+  @Test
+  void storeAndDelete_absent_are405() {
+    store(SLICE.bytes());
+    http.server()
+        .behavior(ServerBehavior.standard().without(Feature.STORE, Feature.DELETE, Feature.REJECT));
+    Http.Reply deleted = http.send(http.request(Http.studyPath(SLICE)).delete());
+
+    assertThat(store(HAND.bytes()).status()).isEqualTo(405);
+    assertThat(deleted.status()).isEqualTo(405);
+    assertThat(deleted.header("Allow")).contains("GET");
+    assertThat(
+            http.post(Http.studyPath(SLICE) + "/reject/113001%5EDCM", "text/plain", new Buffer())
+                .status())
+        .isEqualTo(404);
     assertThat(http.server().size()).isEqualTo(1);
   }
 

@@ -4,8 +4,8 @@ package io.github.dicomweb.testkit.behavior;
 
 /**
  * What a server may not have. What is absent is answered with 404, as if it had never been there;
- * only media types that are absent are not acceptable instead, and a body that cannot be stored is
- * answered with 415.
+ * only Store and Delete are answered with 405, media types that are absent are not acceptable, and
+ * a body that cannot be stored is answered with 415.
  */
 public enum Feature {
   /** Search for all series, all instances, and the instances of a study. */
@@ -50,6 +50,8 @@ public enum Feature {
   STORE_METADATA,
   /** Delete of studies, series and instances, which is no part of the standard. */
   DELETE,
+  /** Reject, with a reason, of studies, series and instances, which is no part of it either. */
+  REJECT,
   /** The service of the URI, WADO-URI (PS3.18 §9). */
   URI_SERVICE,
   /** The capabilities that OPTIONS gives (PS3.18 §8.9). */

@@ -30,6 +30,7 @@ import io.github.dicomweb.testkit.behavior.SearchBehavior.RepeatedParameters;
 import io.github.dicomweb.testkit.behavior.SearchBehavior.SequenceKeys;
 import io.github.dicomweb.testkit.behavior.SearchBehavior.UnknownParameters;
 import io.github.dicomweb.testkit.behavior.SearchBehavior.Xml;
+import io.github.dicomweb.testkit.behavior.StoreBehavior.Deletion;
 import io.github.dicomweb.testkit.behavior.StoreBehavior.NoParts;
 import io.github.dicomweb.testkit.behavior.StoreBehavior.PartParameters;
 import io.github.dicomweb.testkit.behavior.StoreBehavior.SinglePart;
@@ -71,6 +72,7 @@ final class Products {
         .withStore(
             store ->
                 store
+                    .withSinglePart(SinglePart.REFUSED)
                     .withPartParameters(PartParameters.DROPPED)
                     .withNoParts(NoParts.SUCCESS)
                     .withPartialStatus(400)
@@ -87,6 +89,7 @@ final class Products {
             Feature.ZIP,
             Feature.STORE_METADATA,
             Feature.DELETE,
+            Feature.REJECT,
             Feature.CAPABILITIES);
   }
 
@@ -104,9 +107,10 @@ final class Products {
                     .withRepeatedParameters(RepeatedParameters.FIRST)
                     .withLowerKeys(LowerKeys.IGNORED))
         .withPages(pages -> pages.withSmallestLimit(1).withLargestLimit(99_999).withCap(1000))
+        .withStore(store -> store.withSinglePart(SinglePart.REFUSED))
         .withMetadata(metadata -> metadata.withPixelData(PixelData.INSTANCE_URL))
         .withFaults(faults -> faults.withErrorBody(ErrorBody.JSON_AS_TEXT))
-        .without(Feature.VOLUMES);
+        .without(Feature.VOLUMES, Feature.DELETE);
   }
 
   static ServerBehavior google() {
@@ -119,8 +123,9 @@ final class Products {
                     .withDefaultLimit(100)
                     .withLargestLimit(50_000)
                     .withCapNotice(CapNotice.SILENT))
-        .withStore(store -> store.withSinglePart(SinglePart.ACCEPTED))
+        .withStore(store -> store.withDeletion(Deletion.OPERATION))
         .without(
+            Feature.REJECT,
             Feature.PATIENTS,
             Feature.COUNTS,
             Feature.ALL_BULK_DATA,
@@ -146,9 +151,9 @@ final class Products {
                     .withLargestLimit(200)
                     .withDefaultLimit(100)
                     .withCapNotice(CapNotice.SILENT))
-        .withStore(store -> store.withSinglePart(SinglePart.ACCEPTED))
         .withMetadata(metadata -> metadata.withBulkData(BulkData.STRIPPED))
         .without(
+            Feature.REJECT,
             Feature.PATIENTS,
             Feature.COUNTS,
             Feature.SEARCH_XML,
@@ -170,7 +175,7 @@ final class Products {
         .withAnswers(answers -> answers.withForm(Form.SINGLE_PART))
         .withSearch(Products::plain)
         .withPages(pages -> pages.withCap(10_000).withCapNotice(CapNotice.SILENT))
-        .withStore(store -> store.withSinglePart(SinglePart.ACCEPTED).withLargestBody(GIBIBYTE))
+        .withStore(store -> store.withLargestBody(GIBIBYTE))
         .without(
             Feature.RELATIONAL_SEARCH,
             Feature.PATIENTS,
@@ -189,6 +194,7 @@ final class Products {
             Feature.ZIP,
             Feature.STORE_METADATA,
             Feature.DELETE,
+            Feature.REJECT,
             Feature.URI_SERVICE,
             Feature.CAPABILITIES);
   }
@@ -217,6 +223,7 @@ final class Products {
             Feature.VOLUMES,
             Feature.STORE,
             Feature.DELETE,
+            Feature.REJECT,
             Feature.URI_SERVICE,
             Feature.CAPABILITIES);
   }

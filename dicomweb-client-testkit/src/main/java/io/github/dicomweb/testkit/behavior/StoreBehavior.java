@@ -3,8 +3,8 @@
 package io.github.dicomweb.testkit.behavior;
 
 /**
- * What may be stored, and how the answer says what became of it (PS3.18 §10.5). Immutable; each
- * {@code with} method gives a changed copy.
+ * What may be stored, how the answer says what became of it (PS3.18 §10.5), and how deleting is
+ * answered. Immutable; each {@code with} method gives a changed copy.
  *
  * @param singlePart whether a file may be sent as the whole body
  * @param unknownLength whether a body without Content-Length is taken
@@ -12,6 +12,7 @@ package io.github.dicomweb.testkit.behavior;
  * @param noParts the answer when there is nothing to store
  * @param reply the form of the answer
  * @param listing which of the stored instances the answer lists
+ * @param deletion how it is answered that a study, a series or an instance is deleted
  * @param partialStatus the status when some instances were stored and some were not
  * @param failedStatus the status when none was stored
  * @param largestBody the longest body that is not answered with 413
@@ -24,6 +25,7 @@ public record StoreBehavior(
     NoParts noParts,
     Reply reply,
     Listing listing,
+    Deletion deletion,
     int partialStatus,
     int failedStatus,
     long largestBody,
@@ -93,6 +95,17 @@ public record StoreBehavior(
     NONE
   }
 
+  /** How deleting is answered, which is no part of the standard. */
+  public enum Deletion {
+    /** With 204, when it is done. */
+    AT_ONCE,
+    /**
+     * That of studies and series with an operation in JSON, which has to be polled until it is
+     * done.
+     */
+    OPERATION
+  }
+
   /** Refuses limits that are negative and a status that does not exist. */
   public StoreBehavior {
     if (largestBody < 0 || mostInstances < 0) {
@@ -105,12 +118,13 @@ public record StoreBehavior(
 
   static StoreBehavior standard() {
     return new StoreBehavior(
-        SinglePart.REFUSED,
+        SinglePart.ACCEPTED,
         UnknownLength.ACCEPTED,
         PartParameters.READ,
         NoParts.REFUSED,
         Reply.NEGOTIATED,
         Listing.ALL,
+        Deletion.AT_ONCE,
         202,
         409,
         Long.MAX_VALUE,
@@ -131,6 +145,7 @@ public record StoreBehavior(
         noParts,
         reply,
         listing,
+        deletion,
         partialStatus,
         failedStatus,
         largestBody,
@@ -151,6 +166,7 @@ public record StoreBehavior(
         noParts,
         reply,
         listing,
+        deletion,
         partialStatus,
         failedStatus,
         largestBody,
@@ -171,6 +187,7 @@ public record StoreBehavior(
         noParts,
         reply,
         listing,
+        deletion,
         partialStatus,
         failedStatus,
         largestBody,
@@ -191,6 +208,7 @@ public record StoreBehavior(
         value,
         reply,
         listing,
+        deletion,
         partialStatus,
         failedStatus,
         largestBody,
@@ -211,6 +229,7 @@ public record StoreBehavior(
         noParts,
         value,
         listing,
+        deletion,
         partialStatus,
         failedStatus,
         largestBody,
@@ -230,6 +249,28 @@ public record StoreBehavior(
         partParameters,
         noParts,
         reply,
+        value,
+        deletion,
+        partialStatus,
+        failedStatus,
+        largestBody,
+        mostInstances);
+  }
+
+  /**
+   * Changes {@link #deletion()}.
+   *
+   * @param value how it is answered that a study, a series or an instance is deleted
+   * @return a changed copy
+   */
+  public StoreBehavior withDeletion(Deletion value) {
+    return new StoreBehavior(
+        singlePart,
+        unknownLength,
+        partParameters,
+        noParts,
+        reply,
+        listing,
         value,
         partialStatus,
         failedStatus,
@@ -251,6 +292,7 @@ public record StoreBehavior(
         noParts,
         reply,
         listing,
+        deletion,
         value,
         failedStatus,
         largestBody,
@@ -271,6 +313,7 @@ public record StoreBehavior(
         noParts,
         reply,
         listing,
+        deletion,
         partialStatus,
         value,
         largestBody,
@@ -291,6 +334,7 @@ public record StoreBehavior(
         noParts,
         reply,
         listing,
+        deletion,
         partialStatus,
         failedStatus,
         value,
@@ -311,6 +355,7 @@ public record StoreBehavior(
         noParts,
         reply,
         listing,
+        deletion,
         partialStatus,
         failedStatus,
         largestBody,

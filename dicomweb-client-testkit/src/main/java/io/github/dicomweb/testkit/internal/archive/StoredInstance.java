@@ -8,6 +8,7 @@ import io.github.dicomweb.dicom.FragmentsElement;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.TransferSyntax;
+import io.github.dicomweb.dicom.part10.Part10File;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
@@ -53,6 +54,11 @@ public final class StoredInstance {
   /** The file, which is not to be changed. */
   public byte[] file() {
     return file;
+  }
+
+  /** What the file holds, read again. */
+  public Part10File content() {
+    return InstanceReader.read(file);
   }
 
   boolean isSameFile(StoredInstance other) {

@@ -6,6 +6,7 @@ import io.github.dicomweb.testkit.behavior.AnswerBehavior;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Compression;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Framing;
 import io.github.dicomweb.testkit.behavior.AnswerBehavior.Ranges;
+import io.github.dicomweb.testkit.behavior.Feature;
 import io.github.dicomweb.testkit.behavior.MetadataBehavior.PixelData;
 import io.github.dicomweb.testkit.behavior.ResourceCategory;
 import io.github.dicomweb.testkit.behavior.ServerBehavior;
@@ -16,9 +17,11 @@ import io.github.dicomweb.testkit.internal.http.Answer;
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
 import io.github.dicomweb.testkit.internal.http.Request;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import okio.Buffer;
 import okio.ByteString;
 import okio.GzipSink;
@@ -33,6 +36,8 @@ public final class Conduct {
   public interface Services {
     Answer handle(Request request) throws IOException;
   }
+
+  private static final Set<Feature> METHODS = Set.of(Feature.STORE, Feature.DELETE);
 
   private final ServerBehavior behavior;
   private final AnswerBehavior answers;
@@ -70,7 +75,7 @@ public final class Conduct {
     if (elsewhere.isPresent()) {
       return refusal(elsewhere.get());
     }
-    String url = origins.base() + "/" + String.join("/", request.segments());
+    String url = URI.create(origins.base() + "/").resolve(Urls.path(request)).toString();
     Request resource = rerouted(FrontDoor.resource(request));
     if (answers.ranges() == Ranges.IGNORED) {
       resource = resource.withoutHeader("Range");
@@ -96,7 +101,9 @@ public final class Conduct {
   private Answer answer(Request request, Target target, String url, Services services)
       throws IOException {
     if (target.needs().stream().anyMatch(behavior.absent()::contains)) {
-      throw HttpProblem.notFound();
+      throw METHODS.containsAll(target.needs())
+          ? HttpProblem.methodNotAllowed(List.of("GET", "HEAD", "OPTIONS"))
+          : HttpProblem.notFound();
     }
     Request understood = accept.apply(request, target);
     return switch (target.category()) {

@@ -54,8 +54,6 @@ final class FrontDoor {
     String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
     return Optional.of(
         Answer.of(faults.redirectStatus())
-            .header(
-                "Location",
-                base + "/" + MOVED + "/" + String.join("/", request.segments()) + query));
+            .header("Location", base + "/" + MOVED + "/" + Urls.path(request) + query));
   }
 }

@@ -42,7 +42,10 @@ final class StoreQuirks {
     }
     String type = request.header("Content-Type").orElse("");
     if (type.split(";", 2)[0].strip().equalsIgnoreCase(DICOM)) {
-      return wrapped(request);
+      if (store.singlePart() == SinglePart.REFUSED) {
+        throw HttpProblem.of(415, "Only multipart is stored.");
+      }
+      return request;
     }
     boolean metadata = type.toLowerCase(Locale.ROOT).matches(".*application/dicom\\+(json|xml).*");
     if (store.singlePart() == SinglePart.REQUIRED
@@ -58,14 +61,6 @@ final class StoreQuirks {
         && Message.boundary(request.header("Content-Type").orElse(""))
             .filter(boundary -> parts(boundary, request).isEmpty())
             .isPresent();
-  }
-
-  private Request wrapped(Request request) {
-    if (store.singlePart() == SinglePart.REFUSED) {
-      throw HttpProblem.of(415, "Only multipart is stored.");
-    }
-    return request.withBody(
-        TYPE, multipart(List.of(new Message.Part(DICOM, "", request.body()))).readByteString());
   }
 
   private static Buffer multipart(List<Message.Part> parts) {

@@ -32,6 +32,9 @@ record Target(ResourceCategory category, Set<Feature> needs, Level level) {
     if (path.size() > 1 && path.get(path.size() - 1).equals("count")) {
       return of(ResourceCategory.OTHER, Level.STUDY, Feature.COUNTS);
     }
+    if (request.method().equals("POST") && is(path, path.size() - 2, "reject")) {
+      return of(ResourceCategory.OTHER, Level.STUDY, Feature.REJECT);
+    }
     return switch (request.method()) {
       case "POST", "PUT" ->
           root.equals("studies") && path.size() < 3
@@ -84,7 +87,7 @@ record Target(ResourceCategory category, Set<Feature> needs, Level level) {
   }
 
   private static boolean is(List<String> path, int index, String segment) {
-    return path.size() > index && path.get(index).equals(segment);
+    return index >= 0 && path.size() > index && path.get(index).equals(segment);
   }
 
   private static Target ofRest(Level level, List<String> rest) {

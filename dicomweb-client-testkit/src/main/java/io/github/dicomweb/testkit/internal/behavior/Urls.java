@@ -4,12 +4,24 @@ package io.github.dicomweb.testkit.internal.behavior;
 
 import io.github.dicomweb.testkit.behavior.MetadataBehavior.UriForm;
 import io.github.dicomweb.testkit.behavior.PartBehavior.Location;
+import io.github.dicomweb.testkit.internal.http.Request;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** URLs of this server in other forms. */
 final class Urls {
   private Urls() {}
+
+  /** The path below the base, or from the root of the server when it begins with a slash. */
+  static String path(Request request) {
+    return String.join("/", request.segments().stream().map(Urls::escaped).toList());
+  }
+
+  private static String escaped(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
 
   /** A Content-Location in another form; nothing when there is none. */
   static Optional<String> location(String url, Location form, String request) {

@@ -21,7 +21,8 @@ public final class Accept {
     this.ranges = ranges;
   }
 
-  static Accept parse(List<String> values) {
+  /** Reads the values of a header, or of a parameter of the same grammar. */
+  public static Accept parse(List<String> values) {
     List<MediaRange> ranges = new ArrayList<>();
     for (String value : values) {
       for (String element : HeaderText.split(value, ',')) {
@@ -63,6 +64,21 @@ public final class Accept {
       throw HttpProblem.badRequest("A q of Accept is not a number from 0 to 1.");
     }
     return Double.parseDouble(text);
+  }
+
+  /** Whether one of the ranges names this type itself. */
+  public boolean names(String type) {
+    return ranges.stream().anyMatch(range -> range.type().equals(type));
+  }
+
+  /** Whether each of the ranges names this type itself. */
+  public boolean namesOnly(String type) {
+    return ranges.stream().allMatch(range -> range.type().equals(type));
+  }
+
+  /** Whether a range has a parameter other than its quality. */
+  public boolean hasParameters() {
+    return ranges.stream().anyMatch(range -> !range.parameters().isEmpty());
   }
 
   /** Whether an offer may be sent. */

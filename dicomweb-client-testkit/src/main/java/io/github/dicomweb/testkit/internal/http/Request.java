@@ -43,15 +43,9 @@ public final class Request {
     int question = target.indexOf('?');
     String path = question < 0 ? target : target.substring(0, question);
     boolean isBase = path.equals(base) || path.equals(base + "/");
-    if (!isBase && !path.startsWith(base + "/")) {
-      throw HttpProblem.notFound();
-    }
+    String below = path.startsWith(base + "/") ? path.substring(base.length() + 1) : path;
     List<String> segments =
-        isBase
-            ? List.of()
-            : Arrays.stream(path.substring(base.length() + 1).split("/", -1))
-                .map(Percent::decode)
-                .toList();
+        isBase ? List.of() : Arrays.stream(below.split("/", -1)).map(Percent::decode).toList();
     String rawQuery = question < 0 ? "" : target.substring(question + 1);
     return new Request(method, segments, rawQuery, Query.parse(rawQuery), headers, body);
   }
@@ -60,7 +54,10 @@ public final class Request {
     return method;
   }
 
-  /** The path below the base URL, decoded after it was split; nothing for the base itself. */
+  /**
+   * The path below the base URL, decoded after it was split; nothing for the base itself. What is
+   * elsewhere on the server begins with an empty segment.
+   */
   public List<String> segments() {
     return segments;
   }

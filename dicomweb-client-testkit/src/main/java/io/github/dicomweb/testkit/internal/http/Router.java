@@ -53,7 +53,8 @@ public final class Router {
   /**
    * Adds a handler.
    *
-   * @param template such as {@code studies/{study}}
+   * @param template such as {@code studies/{study}}, or {@code /wado} for what is not below the
+   *     base URL
    */
   public Router add(String method, String template, Handler handler) {
     List<String> steps = List.of(template.split("/"));
