@@ -5,13 +5,13 @@ package io.github.dicomweb;
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.config.ProgressListener;
-import io.github.dicomweb.config.ServerProfile;
 import io.github.dicomweb.config.Timeouts;
 import io.github.dicomweb.internal.http.Headers;
 import io.github.dicomweb.internal.http.Origins;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.http.TransportSettings;
+import io.github.dicomweb.profile.ServerProfile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,6 +95,18 @@ public final class DicomWebClientBuilder {
    */
   public DicomWebClientBuilder storeUrl(String url) {
     bases.put(Service.STORE, url(url));
+    return this;
+  }
+
+  /**
+   * Sets the URL of WADO-URI (PS3.18 §9), which as a rule stands beside the other services and not
+   * below them.
+   *
+   * @param url such as {@code https://pacs.example.org/wado}
+   * @return this
+   */
+  public DicomWebClientBuilder wadoUriUrl(String url) {
+    bases.put(Service.URI, url(url));
     return this;
   }
 

@@ -345,11 +345,11 @@ class RetrieveTest {
               assertThat(e.status()).isEqualTo(406);
               assertThat(e.body()).endsWith("transfer-syntax=*");
             });
-    assertThat(wire.requests()).isEqualTo(3);
+    assertThat(wire.requests()).isEqualTo(5);
   }
 
   @Test
-  void transferSyntax_chosen_isNeverTradedForAnother() {
+  void transferSyntax_chosen_isNeverTradedForAnother() throws InterruptedException {
     wire.dispatch(request -> new MockResponse.Builder().code(406).build());
     assertThatThrownBy(
             () ->
@@ -358,7 +358,16 @@ class RetrieveTest {
                     .transferSyntax(TransferSyntax.of("1.2.840.10008.1.2.4.90"))
                     .open())
         .isInstanceOf(HttpStatusException.class);
-    assertThat(wire.requests()).isEqualTo(1);
+    assertThat(wire.requests()).isEqualTo(2);
+    for (String quote : List.of("\"", "")) {
+      assertThat(wire.take().getHeaders().get("Accept"))
+          .isEqualTo(
+              "multipart/related; type="
+                  + quote
+                  + "application/dicom"
+                  + quote
+                  + "; transfer-syntax=1.2.840.10008.1.2.4.90");
+    }
   }
 
   @Test

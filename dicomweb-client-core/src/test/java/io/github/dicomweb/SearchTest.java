@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.dicomweb.config.ServerProfile;
-import io.github.dicomweb.config.ServerProfile.ListStyle;
-import io.github.dicomweb.config.ServerProfile.QueryEscaping;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.DateRange;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.TimeRange;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.MalformedResponseException;
+import io.github.dicomweb.profile.ServerProfile;
+import io.github.dicomweb.profile.ServerProfile.ListStyle;
+import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.search.Completeness;
 import io.github.dicomweb.search.SearchPage;
 import io.github.dicomweb.search.SearchRequest;
@@ -182,7 +182,10 @@ class SearchTest {
     DicomWebClient repeating =
         wire.client(
             wire.builder()
-                .profile(ServerProfile.standard().withIncludeFieldStyle(ListStyle.REPEATED)));
+                .profile(
+                    ServerProfile.standard().toBuilder()
+                        .includeFieldStyle(ListStyle.REPEATED)
+                        .build()));
     assertThat(target(repeating, c -> c.searchForStudies().includeField("Rows", "Columns")))
         .isEqualTo("/studies?includefield=Rows&includefield=Columns");
   }
@@ -228,7 +231,10 @@ class SearchTest {
     DicomWebClient client =
         wire.client(
             wire.builder()
-                .profile(ServerProfile.standard().withQueryEscaping(QueryEscaping.WILDCARD)));
+                .profile(
+                    ServerProfile.standard().toBuilder()
+                        .queryEscaping(QueryEscaping.WILDCARD)
+                        .build()));
     assertThat(
             target(
                 client,
@@ -244,7 +250,10 @@ class SearchTest {
     DicomWebClient client =
         wire.client(
             wire.builder()
-                .profile(ServerProfile.standard().withQueryEscaping(QueryEscaping.WILDCARD)));
+                .profile(
+                    ServerProfile.standard().toBuilder()
+                        .queryEscaping(QueryEscaping.WILDCARD)
+                        .build()));
 
     // "*?*" also finds nameless studies; one without the attribute at all may be the one.
     assertThat(client.searchForStudies().patientName("王^小").execute().results())

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dicomweb.config.Limits;
-import io.github.dicomweb.config.ServerProfile;
 import io.github.dicomweb.config.Timeouts;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.TransportException;
 import io.github.dicomweb.error.TransportException.Phase;
 import io.github.dicomweb.error.TransportException.Reason;
+import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.search.SearchPage;
@@ -245,7 +245,8 @@ class TransportTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Timeouts.defaults().withStall(Duration.ofSeconds(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> Limits.defaults().withDepth(0));
-    assertThatIllegalArgumentException().isThrownBy(() -> ServerProfile.standard().withPageSize(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServerProfile.standard().toBuilder().pageSize(0));
     Timeouts changed =
         Timeouts.defaults().withConnect(SHORT).withFirstByte(LONG).withStall(SHORT).withCall(LONG);
     assertThat(changed).isEqualTo(new Timeouts(SHORT, LONG, SHORT, LONG));

@@ -42,19 +42,21 @@ import java.util.stream.Stream;
  * <p>It is strict, and keeps to the standard where servers in the field do not:
  *
  * <ul>
- *   <li>Search (§10.6): all six resources, in DICOM JSON. A key of a level below the resource, a
- *       repeated key and a value that is none of the VR are answered with 400, nothing found with
- *       204. Fuzzy matching is not done, which a Warning header says.
- *   <li>Retrieve (§10.4): files, metadata in DICOM JSON, bulk data, frames of native pixel data.
- *       There is no codec: files come in the transfer syntax in which they were stored, if it is
- *       accepted. Without the parameter {@code transfer-syntax} only Explicit VR Little Endian is;
- *       of a study or series in several, those accepted are sent with status 206. Rendered images
- *       and thumbnails are not served.
- *   <li>Store (§10.5): {@code multipart/related; type="application/dicom"}. To store the same file
- *       again is a success; another file with the SOP Instance UID of a stored one is refused with
- *       reason 0111H (duplicate SOP instance) and the stored one is kept. A body above 256 MiB or a
- *       quarter of the heap is answered with 413. Files above 8 MiB are in a temporary file while
- *       they are parsed.
+ *   <li>Search (§10.6): all six resources, in DICOM JSON and XML. A key of a level below the
+ *       resource, a repeated key and a value that is none of the VR are answered with 400, nothing
+ *       found with 204. Fuzzy matching is not done, which a Warning header says.
+ *   <li>Retrieve (§10.4): files, metadata, bulk data, frames, rendered images and thumbnails. There
+ *       is no codec but JPEG Baseline for pictures: files and frames come in the transfer syntax in
+ *       which they were stored, if it is accepted. Without the parameter {@code transfer-syntax}
+ *       only the default of the media type is, for files Explicit VR Little Endian; of a study or
+ *       series in several, those accepted are sent with status 206.
+ *   <li>Store (§10.5): DICOM files, and metadata in JSON or XML with bulk data. To store the same
+ *       file again is a success; another file with the SOP Instance UID of a stored one is refused
+ *       with reason 0111H (duplicate SOP instance) and the stored one is kept. A body above 256 MiB
+ *       or a quarter of the heap is answered with 413. Files above 8 MiB are in a temporary file
+ *       while they are parsed.
+ *   <li>Single objects by their URI (§9), at {@link #wadoUriUrl()}.
+ *   <li>Beyond the standard: search for patients, counts, ZIP archives, delete and reject.
  * </ul>
  *
  * <p>It listens on the loopback interface only, without TLS. Thread-safe; the caller closes it.
@@ -70,7 +72,7 @@ public final class DicomWebTestServer implements AutoCloseable {
     wire = new WireServer(http2);
     Links links = new Links(wire.baseUrl());
     new SearchService(archive, links, maxResults, this::matching).register(wire.router());
-    new InstancesService(archive).register(wire.router());
+    new InstancesService(archive, links).register(wire.router());
     new MetadataService(archive, links).register(wire.router());
     new BulkDataService(archive, links).register(wire.router());
     new FramesService(archive, links).register(wire.router());

@@ -178,6 +178,17 @@ final class BulkDataResourcesTest {
         .isEqualTo(406);
   }
 
+  @Test
+  void instances_askedForInPartsOfAnotherType_giveTheirBulkData() {
+    Http.Reply series = http.get(Http.seriesPath(SLICE), PARTS);
+    Http.Reply both = http.get(Http.path(SLICE), PARTS + ", application/dicom;q=0.1");
+
+    assertThat(series.parts()).hasSize(20);
+    assertThat(series.parts().get(0).header("Content-Location"))
+        .isEqualTo(uri(SLICE, Tag.PixelData));
+    assertThat(both.header("Content-Type")).startsWith("application/dicom");
+  }
+
   private static List<ByteString> entries(Http.Reply reply) throws IOException {
     List<ByteString> entries = new ArrayList<>();
     try (ZipInputStream zip = new ZipInputStream(new Buffer().write(reply.body()).inputStream())) {

@@ -158,4 +158,12 @@ final class FramesTest {
     assertThat(http.get(Images.PATH + "/pixeldata", "video/mp4").body()).isEqualTo(joined(A, B));
     assertThat(http.get(Images.PATH + "/frames/1", multipart("video/mp4")).status()).isEqualTo(406);
   }
+
+  @Test
+  void frames_whoseNumberIsUnreadable_answer406() {
+    DatasetBuilder image = Images.grey(2, 2).put(Tag.NumberOfFrames, "one");
+    http.server().store(Images.nativeFile(image, A));
+
+    assertThat(http.get(Images.PATH + "/frames/1", "*/*").status()).isEqualTo(406);
+  }
 }

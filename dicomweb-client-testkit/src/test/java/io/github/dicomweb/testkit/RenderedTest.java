@@ -13,6 +13,7 @@ import io.github.dicomweb.testdata.TestStudies;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -306,5 +307,36 @@ final class RenderedTest {
     http.server().clear();
     http.server().store(Images.file(Images.grey(8, 16), TransferSyntax.JPEG_2000, fragments));
     assertThat(http.get(RENDERED, PNG).status()).isEqualTo(406);
+  }
+
+  @Test
+  void jpegInColor_isReadAsItsPhotometricInterpretationSays() throws IOException {
+    BufferedImage red = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 256; i++) {
+      red.setRGB(i % 16, i / 16, 0xFF0000);
+    }
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(red, "jpeg", jpeg);
+    DatasetBuilder image = Images.grey(16, 16).putInts(Tag.SamplesPerPixel, 3);
+    List<byte[]> fragments = Images.fragments(new byte[0], jpeg.toByteArray());
+    List<Integer> colors = new ArrayList<>();
+    for (String model : List.of("YBR_FULL_422", "RGB")) {
+      http.server().clear();
+      image.put(Tag.PhotometricInterpretation, model);
+      http.server().store(Images.file(image, TransferSyntax.JPEG_BASELINE, fragments));
+      colors.add(http.get(RENDERED, PNG).image().getRGB(8, 8) & 0xF0F0F0);
+    }
+
+    // the same numbers: red in YBR, and luminance with two differences taken for RGB
+    assertThat(colors).containsExactly(0xF00000, 0x4050F0);
+  }
+
+  @Test
+  void pixelsOf32Bits_areRead() {
+    DatasetBuilder image = Images.grey(1, 3).putInts(Tag.BitsAllocated, 32);
+    image.putInts(Tag.BitsStored, 32).putInts(Tag.HighBit, 31);
+    http.server().store(Images.nativeFile(image, Images.ints(0, 0x40000000, 0xFFFFFFFF)));
+
+    assertThat(row(RENDERED, 0)).containsExactly(0, 64, 255);
   }
 }

@@ -5,86 +5,143 @@ package io.github.dicomweb.internal.decode;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.multipart.ContentType;
+import io.github.dicomweb.media.BulkMediaTypes;
+import io.github.dicomweb.media.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a body of instances is multipart or one single part: what its media type says, whatever
- * was asked for; and where that is missing or wrong, what its first bytes say.
+ * Whether a body is multipart or one single part: what its media type says, whatever was asked for;
+ * and where that is missing or wrong, what its first bytes say.
  *
  * @param boundary the boundary of a multipart body, or null for a single part
+ * @param recognised the media type of a single part that its first bytes show, or null where the
+ *     media type of the answer is to be believed
  */
-public record BodyForm(@Nullable String boundary) {
-  private static final ByteString DICM = ByteString.encodeUtf8("DICM");
-  private static final int PREAMBLE = 128;
-  // RFC 2046 §5.1.1 allows 70 characters.
-  private static final int LONGEST_DELIMITER = 72;
+public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised) {
+  // RFC 2046 §5.1.1 allows 70 characters, and the first header of a part follows.
+  private static final int HEAD = 200;
 
   /**
    * Finds it out without consuming anything.
    *
    * @param answer the answer
+   * @param single what it may be if it is one single part
    * @param warnings takes what was tolerated
    * @return the form
    */
-  public static BodyForm of(Answer answer, List<Warning> warnings) throws IOException {
+  public static BodyForm of(Answer answer, SinglePart single, List<Warning> warnings)
+      throws IOException {
     ContentType type = answer.contentType();
-    String name = type == null ? "" : type.mediaType();
     if (type != null && type.isMultipart()) {
       Optional<String> boundary = type.boundary();
-      return boundary.isPresent() ? new BodyForm(boundary.get()) : unnamed(answer, warnings);
+      return boundary.isPresent()
+          ? new BodyForm(boundary.get(), null)
+          : unnamed(answer, single, head(answer.source()), warnings);
     }
-    if (name.equals("application/dicom")) {
-      return new BodyForm(null);
-    }
-    if (isDicom(answer.source())) {
-      warnings.add(Warning.tolerated("a DICOM file under another media type, or under none"));
-      return new BodyForm(null);
-    }
-    String boundary = firstDelimiter(answer.source());
-    if (boundary != null && (name.isEmpty() || name.equals("application/octet-stream"))) {
+    ByteString head = head(answer.source());
+    String boundary = firstDelimiter(head);
+    if (boundary != null) {
       warnings.add(Warning.tolerated("a multipart body under another media type, or under none"));
-      return new BodyForm(boundary);
+      return new BodyForm(boundary, null);
     }
-    throw answer.malformed("the answer is neither multipart nor a DICOM file").build();
+    return singlePart(answer, type, single, head, warnings);
   }
 
-  private static BodyForm unnamed(Answer answer, List<Warning> warnings) throws IOException {
-    if (isDicom(answer.source())) {
-      warnings.add(Warning.tolerated("a DICOM file under a multipart media type"));
-      return new BodyForm(null);
+  private static BodyForm singlePart(
+      Answer answer,
+      @Nullable ContentType type,
+      SinglePart single,
+      ByteString head,
+      List<Warning> warnings) {
+    Optional<MediaType> named = type == null ? Optional.empty() : name(type);
+    Optional<MediaType> shown = single.recognise(head);
+    boolean allowed = named.filter(single::mayBe).isPresent();
+    if (allowed && (shown.isEmpty() || agree(named.get(), shown.get()))) {
+      return new BodyForm(null, null);
     }
-    String boundary = firstDelimiter(answer.source());
+    if (shown.isPresent() && (single != SinglePart.BULK || !allowed)) {
+      warnings.add(Warning.tolerated(shown.get() + " under another media type, or under none"));
+      return new BodyForm(null, shown.get());
+    }
+    if (allowed) {
+      return new BodyForm(null, null);
+    }
+    boolean bytes = single == SinglePart.BULK && type == null && !isText(head);
+    if (bytes) {
+      warnings.add(Warning.tolerated("bytes without a media type"));
+      return new BodyForm(null, MediaType.OCTET_STREAM);
+    }
+    throw answer.malformed("the answer is not what was asked for, nor multipart").build();
+  }
+
+  /** Whether the first bytes fit the media type: those that hold others are not contradicted. */
+  private static boolean agree(MediaType named, MediaType shown) {
+    MediaType canonical = BulkMediaTypes.canonical(named);
+    return canonical.equals(shown)
+        || (canonical.type().equals("video") && shown.type().equals("video"))
+        || (shown.equals(MediaType.JPEG_2000)
+            && (canonical.equals(MediaType.JPEG_2000_PART_2)
+                || canonical.equals(MediaType.HTJ2K)
+                || canonical.equals(MediaType.JPH)))
+        // A JPEG-LS codestream may begin with other markers than its own.
+        || (canonical.equals(MediaType.JPEG_LS) && shown.equals(MediaType.JPEG));
+  }
+
+  private static Optional<MediaType> name(ContentType type) {
+    try {
+      return Optional.of(MediaType.of(type.mediaType()));
+    } catch (IllegalArgumentException e) {
+      // A name that no media type can have tells as much as none.
+      return Optional.empty();
+    }
+  }
+
+  private static BodyForm unnamed(
+      Answer answer, SinglePart single, ByteString head, List<Warning> warnings) {
+    Optional<MediaType> shown = single.recognise(head);
+    if (shown.isPresent()) {
+      warnings.add(Warning.tolerated(shown.get() + " under a multipart media type"));
+      return new BodyForm(null, shown.get());
+    }
+    String boundary = firstDelimiter(head);
     if (boundary == null) {
       throw answer.malformed("the answer says it is multipart and names no boundary").build();
     }
     warnings.add(Warning.tolerated("a multipart body whose media type names no boundary"));
-    return new BodyForm(boundary);
+    return new BodyForm(boundary, null);
   }
 
-  private static boolean isDicom(BufferedSource source) throws IOException {
-    return source.request(PREAMBLE + DICM.size()) && source.rangeEquals(PREAMBLE, DICM);
-  }
-
-  private static @Nullable String firstDelimiter(BufferedSource source) throws IOException {
+  private static ByteString head(BufferedSource source) throws IOException {
     // Not an assertion that there is that much: a short body answers false and is looked at all
     // the same.
-    boolean unused = source.request(LONGEST_DELIMITER + 2);
-    String head =
-        source
-            .getBuffer()
-            .snapshot((int) Math.min(source.getBuffer().size(), LONGEST_DELIMITER + 2))
-            .string(StandardCharsets.ISO_8859_1);
+    boolean unused = source.request(HEAD);
+    return source.getBuffer().snapshot((int) Math.min(source.getBuffer().size(), HEAD));
+  }
+
+  private static boolean isText(ByteString head) {
+    return Signatures.mediaTypeOf(head).filter(MediaType.HTML::equals).isPresent()
+        || head.startsWith(ByteString.encodeUtf8("{"))
+        || head.startsWith(ByteString.encodeUtf8("<?xml"));
+  }
+
+  /** The boundary of a body that begins with a delimiter and a header, or with the last one. */
+  private static @Nullable String firstDelimiter(ByteString bytes) {
+    String head = bytes.string(StandardCharsets.ISO_8859_1);
     int end = head.indexOf('\n');
     if (!head.startsWith("--") || end < 0) {
       return null;
     }
     String boundary = head.substring(2, end).stripTrailing();
-    return boundary.isEmpty() ? null : boundary;
+    String next = head.substring(end + 1).toLowerCase(Locale.ROOT);
+    boolean header =
+        next.startsWith("content-") || next.startsWith("mime-version") || next.startsWith("\r\n");
+    return boundary.isEmpty() || !header ? null : boundary;
   }
 }

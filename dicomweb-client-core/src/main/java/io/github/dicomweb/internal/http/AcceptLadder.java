@@ -28,8 +28,7 @@ final class AcceptLadder {
 
   static AcceptLadder of(Exchange exchange, Map<String, String> memory) {
     List<String> accepts = exchange.accepts();
-    // Another ladder for the same path is another kind: what worked there says nothing here.
-    String kind = exchange + " " + accepts;
+    String kind = exchange.kind();
     List<String> order = new ArrayList<>(accepts);
     String worked = memory.get(kind);
     if (worked != null && order.remove(worked)) {

@@ -12,6 +12,7 @@ import io.github.dicomweb.internal.multipart.ContentType;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -71,6 +72,16 @@ public final class Answer implements Closeable {
         || wire.header("Content-Encoding") != null
         || wire.protocol() == Protocol.HTTP_2
         || wire.protocol() == Protocol.H2_PRIOR_KNOWLEDGE;
+  }
+
+  /** A header, or null. */
+  public @Nullable String header(String name) {
+    return response.header(name);
+  }
+
+  /** Where the answer came from, after redirections: what its relative links refer to. */
+  public HttpUrl url() {
+    return response.request().url();
   }
 
   /** The warnings in the header. */

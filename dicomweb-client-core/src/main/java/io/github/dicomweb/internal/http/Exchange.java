@@ -4,6 +4,7 @@ package io.github.dicomweb.internal.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
@@ -19,9 +20,13 @@ public final class Exchange {
   private final String template;
   private final List<String> segments;
   private final String query;
+  private final @Nullable HttpUrl absolute;
+  private final List<Map.Entry<String, String>> headers;
+  private final String kind;
   private final List<String> accepts;
   private final @Nullable Supplier<RequestBody> body;
   private final OnError onError;
+  private final boolean conditional;
 
   /** What the transport does with a status of 400 and above. */
   public enum OnError {
@@ -37,9 +42,17 @@ public final class Exchange {
     this.template = builder.template.toString();
     this.segments = List.copyOf(builder.segments);
     this.query = builder.query;
+    this.absolute = builder.absolute;
+    this.headers = List.copyOf(builder.headers);
     this.accepts = List.copyOf(builder.accepts);
+    // Of a category what was asked for first is enough: ladders differ in their lower rungs only.
+    this.kind =
+        builder.kind.isEmpty() || accepts.isEmpty()
+            ? this + " " + accepts
+            : builder.kind + " " + accepts.get(0);
     this.body = builder.body;
     this.onError = builder.onError;
+    this.conditional = builder.conditional;
   }
 
   /** Starts to describe a GET. */
@@ -51,6 +64,31 @@ public final class Exchange {
   public static Builder post(Service service, Supplier<RequestBody> body) {
     Builder builder = new Builder("POST", service);
     builder.body = body;
+    return builder;
+  }
+
+  /** Starts to describe a DELETE. */
+  public static Builder delete(Service service) {
+    return new Builder("DELETE", service);
+  }
+
+  /** Starts to describe an OPTIONS. */
+  public static Builder options(Service service) {
+    return new Builder("OPTIONS", service);
+  }
+
+  /**
+   * Starts to describe a GET of a URL that a server named. Only if it is of a configured origin do
+   * credentials go with it.
+   *
+   * @param service whose failures these are
+   * @param url the URL, resolved
+   * @param placeholder what stands for it where a path may be logged
+   */
+  public static Builder get(Service service, HttpUrl url, String placeholder) {
+    Builder builder = new Builder("GET", service);
+    builder.absolute = url;
+    builder.template.append('{').append(placeholder).append('}');
     return builder;
   }
 
@@ -86,7 +124,30 @@ public final class Exchange {
     return onError;
   }
 
+  /** Headers beside Accept and those of the user. */
+  List<Map.Entry<String, String>> headers() {
+    return headers;
+  }
+
+  /** What the Accept value that worked is remembered for. */
+  String kind() {
+    return kind;
+  }
+
+  /** Whether 304 is an answer and not a failure. */
+  boolean conditional() {
+    return conditional;
+  }
+
+  /** Whether it may be sent again elsewhere without being done twice. */
+  boolean isSafe() {
+    return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+  }
+
   HttpUrl url(HttpUrl base) {
+    if (absolute != null) {
+      return absolute;
+    }
     HttpUrl.Builder url = base.newBuilder();
     for (String segment : segments) {
       url.addEncodedPathSegment(segment);
@@ -108,10 +169,14 @@ public final class Exchange {
     private final Service service;
     private final StringBuilder template = new StringBuilder();
     private final List<String> segments = new ArrayList<>();
+    private final List<Map.Entry<String, String>> headers = new ArrayList<>();
     private String query = "";
+    private String kind = "";
     private List<String> accepts = List.of();
+    private @Nullable HttpUrl absolute;
     private @Nullable Supplier<RequestBody> body;
     private OnError onError = OnError.THROW;
+    private boolean conditional;
 
     private Builder(String method, Service service) {
       this.method = method;
@@ -137,6 +202,27 @@ public final class Exchange {
     public Builder query(String encoded) {
       this.query = encoded;
       return this;
+    }
+
+    /** Adds a header. */
+    public Builder header(String name, String value) {
+      headers.add(Map.entry(name, value));
+      return this;
+    }
+
+    /** Takes 304 for an answer. */
+    public Builder conditional() {
+      this.conditional = true;
+      return this;
+    }
+
+    /**
+     * Sets the ladder of Accept values of a resource category: the one that worked is tried first
+     * for the next exchange of that category that asks for the same.
+     */
+    public Builder accept(String category, List<String> ladder) {
+      this.kind = category;
+      return accept(ladder);
     }
 
     /** Sets the ladder of Accept values. */

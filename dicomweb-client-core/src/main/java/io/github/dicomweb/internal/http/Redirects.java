@@ -23,7 +23,7 @@ final class Redirects {
           default -> false;
         };
     String location = response.header("Location");
-    if (!redirection || exchange.hasBody() || followed >= limit || location == null) {
+    if (!redirection || !exchange.isSafe() || followed >= limit || location == null) {
       return null;
     }
     HttpUrl from = response.request().url();

@@ -9,5 +9,7 @@ public enum Service {
   /** WADO-RS. */
   RETRIEVE,
   /** STOW-RS. */
-  STORE
+  STORE,
+  /** WADO-URI. */
+  URI
 }

@@ -4,7 +4,7 @@ package io.github.dicomweb.internal.http;
 
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
-import io.github.dicomweb.config.ServerProfile;
+import io.github.dicomweb.profile.ServerProfile;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +76,11 @@ public final class Transport {
     return settings.profile();
   }
 
+  /** The base URL of a service. */
+  public HttpUrl base(Service service) {
+    return Objects.requireNonNull(settings.bases().get(service));
+  }
+
   /** Where asynchronous calls run. */
   public Executor executor() {
     return http.dispatcher().executorService();
@@ -103,7 +108,7 @@ public final class Transport {
     while (true) {
       Response response = exchange(exchange, ladder.accept(), operation);
       int status = response.code();
-      if (status < 300) {
+      if (status < 300 || (status == 304 && exchange.conditional())) {
         ladder.remember();
         return new Answer(exchange, operation, response, ladder.below(), limits().errorBodyBytes());
       }
@@ -133,7 +138,7 @@ public final class Transport {
   }
 
   private Response exchange(Exchange exchange, @Nullable String accept, Operation operation) {
-    HttpUrl url = exchange.url(Objects.requireNonNull(settings.bases().get(exchange.service())));
+    HttpUrl url = exchange.url(base(exchange.service()));
     boolean renewed = false;
     for (int redirects = 0; ; ) {
       Map<String, String> credentials = credentials(exchange, url);
@@ -202,6 +207,7 @@ public final class Transport {
       settings.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
       credentials.forEach(request::header);
     }
+    exchange.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
     if (accept != null) {
       request.header("Accept", accept);
     }

@@ -4,8 +4,8 @@ package io.github.dicomweb.internal.http;
 
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
-import io.github.dicomweb.config.ServerProfile;
 import io.github.dicomweb.config.Timeouts;
+import io.github.dicomweb.profile.ServerProfile;
 import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;

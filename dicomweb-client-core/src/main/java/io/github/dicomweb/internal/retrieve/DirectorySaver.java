@@ -7,7 +7,6 @@ import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.dicom.part10.Part10Header;
 import io.github.dicomweb.dicom.part10.Part10HeaderReader;
 import io.github.dicomweb.error.DicomFormatException;
-import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.SavedInstance;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -87,7 +86,7 @@ final class DirectorySaver {
     }
   }
 
-  private void keepUnidentified(InstancePart part, AtomicFile atomic) throws IOException {
+  private void keepUnidentified(LivePart part, AtomicFile atomic) throws IOException {
     Path folder = directory.resolve(SafeNames.of(target.study())).resolve("unidentified");
     Files.createDirectories(folder);
     atomic.moveTo(folder.resolve("part-" + part.index()));

@@ -5,8 +5,8 @@ package io.github.dicomweb.internal.retrieve;
 import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.LocalIoException;
-import io.github.dicomweb.internal.multipart.ContentType;
-import io.github.dicomweb.retrieve.InstancePart;
+import io.github.dicomweb.media.MediaType;
+import io.github.dicomweb.retrieve.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,50 +16,57 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An instance that is arriving. */
-final class LivePart implements InstancePart {
+/** A part that is arriving. */
+class LivePart implements Part {
   private final Answer answer;
   private final int index;
-  private final Map<String, String> headers;
-  private final Optional<TransferSyntax> transferSyntax;
+  private final PartDescription description;
   private final PartBody body;
 
-  LivePart(Answer answer, int index, Map<String, String> headers, PartBody body) {
+  LivePart(Answer answer, int index, PartDescription description, PartBody body) {
     this.answer = answer;
     this.index = index;
-    this.headers = Map.copyOf(headers);
+    this.description = description;
     this.body = body;
-    String type = headers.get("content-type");
-    this.transferSyntax =
-        Optional.ofNullable(type)
-            .flatMap(ContentType::parse)
-            .flatMap(t -> t.parameter("transfer-syntax"))
-            .filter(uid -> !uid.equals("*"))
-            .map(TransferSyntax::of);
+  }
+
+  /** The same part, for a subclass that knows what it is. */
+  LivePart(LivePart part) {
+    this(part.answer, part.index, part.description, part.body);
   }
 
   @Override
-  public int index() {
+  public final int index() {
     return index;
   }
 
   @Override
-  public Map<String, String> headers() {
-    return headers;
+  public final Map<String, String> headers() {
+    return description.headers();
   }
 
   @Override
-  public Optional<TransferSyntax> transferSyntax() {
-    return transferSyntax;
+  public final Optional<MediaType> mediaType() {
+    return description.mediaType();
   }
 
   @Override
-  public InputStream inputStream() {
+  public final Optional<TransferSyntax> transferSyntax() {
+    return description.transferSyntax();
+  }
+
+  @Override
+  public final Optional<String> contentLocation() {
+    return description.location(answer.url());
+  }
+
+  @Override
+  public final InputStream inputStream() {
     return body.inputStream();
   }
 
   @Override
-  public long transferTo(OutputStream out) {
+  public final long transferTo(OutputStream out) {
     try {
       return body.transferTo(new LocalOutput(out));
     } catch (IOException e) {
@@ -68,14 +75,14 @@ final class LivePart implements InstancePart {
   }
 
   @Override
-  public byte[] readAllBytes() {
+  public final byte[] readAllBytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     long unused = transferTo(out);
     return out.toByteArray();
   }
 
   @Override
-  public long saveTo(Path file) {
+  public final long saveTo(Path file) {
     Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
     try (AtomicFile atomic = AtomicFile.in(directory)) {
       long bytes = writeTo(atomic);
@@ -88,15 +95,15 @@ final class LivePart implements InstancePart {
   }
 
   /** Writes the part to the temporary file, which then waits for its name. */
-  long writeTo(AtomicFile atomic) throws IOException {
+  final long writeTo(AtomicFile atomic) throws IOException {
     try (OutputStream out = atomic.open()) {
       return transferTo(out);
     }
   }
 
-  /** Place and number of header fields. */
+  /** Kind and place. */
   @Override
   public String toString() {
-    return "InstancePart[" + index + "]";
+    return "Part[" + index + "]";
   }
 }

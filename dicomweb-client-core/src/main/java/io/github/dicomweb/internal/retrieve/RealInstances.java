@@ -7,11 +7,17 @@ import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.error.TransportException;
 import io.github.dicomweb.error.Warning;
+import io.github.dicomweb.internal.decode.SinglePart;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.negotiate.Ladder;
+import io.github.dicomweb.internal.negotiate.Ladder.Parting;
 import io.github.dicomweb.internal.search.Searches;
+import io.github.dicomweb.media.MediaRange;
+import io.github.dicomweb.media.MediaType;
+import io.github.dicomweb.media.ResourceCategory;
 import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.Parts;
@@ -95,26 +101,30 @@ public final class RealInstances implements InstancesRequest {
     return Operation.async(transport.executor(), this::open);
   }
 
-  private InstanceParts open(Operation operation) {
-    return InstanceParts.open(send(operation), transport.limits());
+  private LiveParts<LiveInstance> open(Answer answer) {
+    return LiveParts.open(answer, transport.limits(), SinglePart.INSTANCE, LiveInstance::new);
+  }
+
+  private Parts<InstancePart> open(Operation operation) {
+    return LiveParts.open(
+        send(operation), transport.limits(), SinglePart.INSTANCE, LiveInstance::new);
   }
 
   private Answer send(Operation operation) {
-    return transport.send(target.get().accept(accepts()).build(), operation);
+    return transport.send(
+        target.get().accept(ResourceCategory.INSTANCES.name(), accepts()).build(), operation);
   }
 
   private List<String> accepts() {
-    String parameter = "; transfer-syntax=" + transferSyntax;
-    List<String> ladder = new ArrayList<>();
-    ladder.add("multipart/related; type=\"application/dicom\"" + parameter);
-    if (target.instance() != null) {
-      ladder.add("application/dicom" + parameter);
-    }
-    if (transferSyntax.equals(ANY)) {
-      // Servers that do not know "*" send what they hold or what the standard makes the default.
-      ladder.add("multipart/related; type=\"application/dicom\"");
-    }
-    return ladder;
+    MediaRange dicom = MediaRange.of(MediaType.DICOM);
+    boolean any = transferSyntax.equals(ANY);
+    return Ladder.of(transport.profile())
+        .parts(target.instance() == null ? Parting.MANY : Parting.ONE)
+        .ask(
+            any
+                ? dicom.anyTransferSyntax()
+                : dicom.transferSyntax(TransferSyntax.of(transferSyntax)))
+        .build();
   }
 
   @Override
@@ -129,7 +139,7 @@ public final class RealInstances implements InstancesRequest {
 
   private RetrieveReport saveTo(Path directory, Operation operation) {
     try (Answer answer = send(operation)) {
-      InstanceParts parts = InstanceParts.open(answer, transport.limits());
+      LiveParts<LiveInstance> parts = open(answer);
       DirectorySaver saver =
           new DirectorySaver(directory, target, listener, consumer, answer.contentLength());
       DicomWebException failure = saveAll(parts, saver, answer);
@@ -156,10 +166,10 @@ public final class RealInstances implements InstancesRequest {
   }
 
   private static @Nullable DicomWebException saveAll(
-      InstanceParts parts, DirectorySaver saver, Answer answer) {
+      LiveParts<LiveInstance> parts, DirectorySaver saver, Answer answer) {
     try {
-      for (Optional<InstancePart> part = parts.next(); part.isPresent(); part = parts.next()) {
-        saver.save((LivePart) part.get());
+      for (Optional<LiveInstance> part = parts.next(); part.isPresent(); part = parts.next()) {
+        saver.save(part.get());
       }
       return null;
     } catch (DicomWebException e) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.search;
 
-import io.github.dicomweb.config.ServerProfile.QueryEscaping;
+import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 
 /** What a client has learned of how its server decodes queries. Thread-safe. */
 public final class EscapingMemory {

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.search;
 
-import io.github.dicomweb.config.ServerProfile.QueryEscaping;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.DatasetStream;
 import io.github.dicomweb.internal.http.Operation;
+import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.search.Completeness;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.search;
 
-import io.github.dicomweb.config.ServerProfile;
-import io.github.dicomweb.config.ServerProfile.ListStyle;
-import io.github.dicomweb.config.ServerProfile.QueryEscaping;
 import io.github.dicomweb.dicom.Dictionary;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.internal.http.Percent;
+import io.github.dicomweb.profile.ServerProfile;
+import io.github.dicomweb.profile.ServerProfile.ListStyle;
+import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.search;
 
-import io.github.dicomweb.config.ServerProfile.QueryEscaping;
 import io.github.dicomweb.internal.decode.DatasetStream;
 import io.github.dicomweb.internal.http.Exchange;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -32,6 +32,8 @@ class ArchitectureTest {
     BASE + ".config..",
     BASE + ".dicom..",
     BASE + ".error..",
+    BASE + ".media..",
+    BASE + ".profile..",
     BASE + ".retrieve..",
     BASE + ".search..",
     BASE + ".store..",
@@ -98,11 +100,16 @@ class ArchitectureTest {
     forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store)..");
     forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|error)..");
     forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store)..");
-    forbid(BASE + ".internal.multipart..", BASE + ".(dicom|auth|search|retrieve|store)..");
+    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store)..");
+    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store)..");
+    forbid(BASE + ".internal.multipart..", BASE + ".(dicom|media|auth|search|retrieve|store)..");
     forbid(
-        BASE + ".internal.multipart..", BASE + ".internal.(http|decode|search|retrieve|store)..");
-    forbid(BASE + ".internal.http..", BASE + ".(dicom|search|retrieve|store)..");
-    forbid(BASE + ".internal.http..", BASE + ".internal.(decode|search|retrieve|store)..");
+        BASE + ".internal.multipart..",
+        BASE + ".internal.(http|decode|negotiate|search|retrieve|store)..");
+    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store)..");
+    forbid(
+        BASE + ".internal.http..", BASE + ".internal.(decode|negotiate|search|retrieve|store)..");
+    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store)..");
     forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store)..");
   }
 

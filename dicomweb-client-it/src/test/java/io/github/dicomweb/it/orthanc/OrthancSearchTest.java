@@ -5,12 +5,12 @@ package io.github.dicomweb.it.orthanc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dicomweb.DicomWebClient;
-import io.github.dicomweb.config.ServerProfile;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.DateRange;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.TimeRange;
 import io.github.dicomweb.it.orthanc.Truth.Level;
+import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.search.SearchRequest;
 import java.time.LocalDate;
 import java.time.LocalTime;

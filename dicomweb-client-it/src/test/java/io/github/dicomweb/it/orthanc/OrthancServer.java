@@ -4,7 +4,7 @@ package io.github.dicomweb.it.orthanc;
 
 import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.DicomWebClientBuilder;
-import io.github.dicomweb.config.ServerProfile;
+import io.github.dicomweb.profile.ServerProfile;
 
 /** An Orthanc that was empty when the test began, and whose contents go when it is closed. */
 interface OrthancServer extends AutoCloseable {

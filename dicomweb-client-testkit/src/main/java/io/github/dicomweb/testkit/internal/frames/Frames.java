@@ -6,6 +6,7 @@ import io.github.dicomweb.dicom.FragmentsElement;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.TransferSyntax;
+import io.github.dicomweb.error.DicomFormatException;
 import io.github.dicomweb.media.BulkMediaTypes;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.testkit.internal.archive.StoredInstance;
@@ -47,9 +48,13 @@ public interface Frames {
             .filter(instance.attributes()::contains)
             .findFirst()
             .orElseThrow(HttpProblem::notFound);
-    Optional<FragmentsElement> fragments = instance.fragments(Tags.toHex(tag));
-    return fragments.isPresent()
-        ? CompressedFrames.of(instance, fragments.get())
-        : NativeFrames.of(instance, tag);
+    try {
+      Optional<FragmentsElement> fragments = instance.fragments(Tags.toHex(tag));
+      return fragments.isPresent()
+          ? CompressedFrames.of(instance, fragments.get())
+          : NativeFrames.of(instance, tag);
+    } catch (DicomFormatException e) {
+      throw HttpProblem.notAcceptable("What describes the pixels is not readable.");
+    }
   }
 }

@@ -76,6 +76,16 @@ public final class Accept {
     return ranges.stream().allMatch(range -> range.type().equals(type));
   }
 
+  /** Whether each of the ranges is a multipart of a type that is told and is not this one. */
+  public boolean namesOnlyPartsBut(String type) {
+    return ranges.stream()
+        .allMatch(
+            range ->
+                range.type().equals(MediaRange.MULTIPART_RELATED)
+                    && !range.parameters().getOrDefault("type", type).equalsIgnoreCase(type)
+                    && !range.parameters().getOrDefault("type", type).equals("*/*"));
+  }
+
   /** Whether a range has a parameter other than its quality. */
   public boolean hasParameters() {
     return ranges.stream().anyMatch(range -> !range.parameters().isEmpty());

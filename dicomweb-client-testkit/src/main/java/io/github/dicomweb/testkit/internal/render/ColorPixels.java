@@ -30,7 +30,7 @@ final class ColorPixels {
                       (pixels.stored(pixel, 2) >> down) - 128);
           case "PALETTE COLOR" -> {
             Palette palette = Palette.of(instance);
-            yield pixel -> palette.color(pixels.stored(pixel));
+            yield pixel -> palette.color((int) pixels.stored(pixel));
           }
           default ->
               throw HttpProblem.notAcceptable("Pixels of this colour model are not decoded here.");
@@ -45,7 +45,7 @@ final class ColorPixels {
     return image;
   }
 
-  private static int ybr(int y, int cb, int cr) {
+  static int ybr(int y, int cb, int cr) {
     return rgb(
         clamp(y + 1.402 * cr), clamp(y - 0.344136 * cb - 0.714136 * cr), clamp(y + 1.772 * cb));
   }

@@ -67,7 +67,7 @@ public final class ImageSource {
           window.or(() -> storedWindow(frame)).orElseGet(grey::fullWindow), polarity());
     }
     if (isJpeg()) {
-      return Jpeg.rgb(frames.frame(frame));
+      return Jpeg.rgb(frames.frame(frame), photometricInterpretation());
     }
     return ColorPixels.toImage(
         instance, photometricInterpretation(), PixelReader.of(dataset, frames.frame(frame)));

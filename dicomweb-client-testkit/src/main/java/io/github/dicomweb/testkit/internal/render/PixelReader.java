@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Takes samples out of the cells of a native frame (PS3.5 §8.1.1). */
 final class PixelReader {
-  private static final Set<Integer> ALLOCATED = Set.of(1, 8, 16);
+  private static final Set<Integer> ALLOCATED = Set.of(1, 8, 16, 32);
 
   private final ByteBuffer cells;
   private final int width;
@@ -60,20 +60,21 @@ final class PixelReader {
   }
 
   /** The only sample of a pixel. */
-  int stored(int pixel) {
-    int cell =
+  long stored(int pixel) {
+    long cell =
         switch (allocated) {
           case 1 -> cells.get(pixel / 8) >> (pixel % 8);
           case 8 -> cells.get(pixel);
-          default -> cells.getShort(pixel * 2);
+          case 16 -> cells.getShort(pixel * 2);
+          default -> cells.getInt(pixel * 4);
         };
-    int bits = (cell >> shift) & ((1 << stored) - 1);
-    boolean negative = signed && (bits & 1 << (stored - 1)) != 0;
-    return negative ? bits - (1 << stored) : bits;
+    long bits = (cell >> shift) & ((1L << stored) - 1);
+    boolean negative = signed && (bits & 1L << (stored - 1)) != 0;
+    return negative ? bits - (1L << stored) : bits;
   }
 
   /** One sample of a pixel of several. */
   int stored(int pixel, int sample) {
-    return stored(byPlane ? sample * width * height + pixel : pixel * samples + sample);
+    return (int) stored(byPlane ? sample * width * height + pixel : pixel * samples + sample);
   }
 }

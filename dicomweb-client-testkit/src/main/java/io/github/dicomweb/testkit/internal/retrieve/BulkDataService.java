@@ -56,8 +56,18 @@ public final class BulkDataService {
   }
 
   private Answer all(Request request, PathVariables path, Predicate<String> names) {
+    return all(request, Resources.require(archive, path), values, names);
+  }
+
+  /** All the bulk data of instances. */
+  static Answer all(Request request, List<StoredInstance> instances, Links links) {
+    return all(request, instances, new BulkValues(links), name -> true);
+  }
+
+  private static Answer all(
+      Request request, List<StoredInstance> instances, BulkValues values, Predicate<String> names) {
     List<List<Representation>> found = new ArrayList<>();
-    for (StoredInstance instance : Resources.require(archive, path)) {
+    for (StoredInstance instance : instances) {
       BulkData.names(instance.attributes()).stream()
           .filter(names)
           .forEach(name -> found.add(values.of(instance, name)));

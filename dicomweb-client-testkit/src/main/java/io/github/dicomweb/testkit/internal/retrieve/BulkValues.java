@@ -28,12 +28,15 @@ final class BulkValues {
     this.links = links;
   }
 
-  /** The ways, the preferred one first; 404 when there is no binary value of this name. */
+  /**
+   * The ways, the preferred one first; none for compressed pixels of an item, whose transfer syntax
+   * nothing tells; 404 when there is no binary value of this name.
+   */
   List<Representation> of(StoredInstance instance, String name) {
     String location = links.bulkData(instance.identity(), name);
     Optional<FragmentsElement> fragments = instance.fragments(name);
     if (fragments.isPresent()) {
-      return List.of(compressed(instance, name, location));
+      return name.equals(PIXEL_DATA) ? List.of(compressed(instance, location)) : List.of();
     }
     ByteBuffer bytes = instance.bulkValue(name).orElseThrow(HttpProblem::notFound).bytes();
     List<Representation> ways = new ArrayList<>();
@@ -62,10 +65,7 @@ final class BulkValues {
     return ways;
   }
 
-  private static Representation compressed(StoredInstance instance, String name, String location) {
-    if (!name.equals(PIXEL_DATA)) {
-      throw HttpProblem.notAcceptable("Compressed pixels of an item are not served.");
-    }
+  private static Representation compressed(StoredInstance instance, String location) {
     Frames frames = Frames.of(instance);
     String type = Representation.contentType(frames.mediaType(), frames.transferSyntax());
     return new Representation(

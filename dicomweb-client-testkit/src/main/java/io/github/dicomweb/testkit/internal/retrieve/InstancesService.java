@@ -3,6 +3,7 @@
 package io.github.dicomweb.testkit.internal.retrieve;
 
 import io.github.dicomweb.testkit.internal.archive.Archive;
+import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.StoredInstance;
 import io.github.dicomweb.testkit.internal.frames.Resources;
 import io.github.dicomweb.testkit.internal.http.Accept;
@@ -22,16 +23,19 @@ import java.util.function.Function;
  * Retrieve of studies, series and instances as files (PS3.18 §10.4.1.1.1), in the transfer syntax
  * in which they were stored: there is no codec here. Of several instances those are sent whose
  * transfer syntax is accepted, with status 206 when that is not all. Beyond the standard, a ZIP
- * archive of the files.
+ * archive of the files. A client that asks for parts of other types alone gets the bulk data
+ * (§10.4.4).
  */
 public final class InstancesService {
   private static final String TYPE = "application/dicom";
   private static final String ZIP = "application/zip";
 
   private final Archive archive;
+  private final Links links;
 
-  public InstancesService(Archive archive) {
+  public InstancesService(Archive archive, Links links) {
     this.archive = archive;
+    this.links = links;
   }
 
   public void register(Router router) {
@@ -41,6 +45,9 @@ public final class InstancesService {
   private Answer retrieve(Request request, PathVariables path) {
     Accept accept = request.accept();
     List<StoredInstance> found = Resources.require(archive, path);
+    if (accept.namesOnlyPartsBut(TYPE)) {
+      return BulkDataService.all(request, found, links);
+    }
     List<Function<StoredInstance, Offer>> forms = new ArrayList<>();
     forms.add(InstancesService::multipart);
     if (path.instance().isPresent()) {

@@ -5,52 +5,73 @@ package io.github.dicomweb.internal.retrieve;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.BodyForm;
+import io.github.dicomweb.internal.decode.SinglePart;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.multipart.MultipartPart;
 import io.github.dicomweb.internal.multipart.MultipartReader;
-import io.github.dicomweb.retrieve.InstancePart;
+import io.github.dicomweb.media.MediaType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** The instances of an answer, which may be multipart or one single part. Owns the answer. */
-final class InstanceParts extends OnePass<InstancePart> {
+/**
+ * The parts of an answer, which may be multipart or one single part. Owns the answer.
+ *
+ * @param <P> the kind of part
+ */
+final class LiveParts<P> extends OnePass<P> {
   private final Answer answer;
   private final List<Warning> warnings;
   private final @Nullable MultipartReader reader;
+  private final @Nullable MediaType recognised;
+  private final Function<LivePart, P> kind;
   private boolean singleGiven;
 
-  private InstanceParts(Answer answer, List<Warning> warnings, @Nullable MultipartReader reader) {
+  private LiveParts(
+      Answer answer,
+      List<Warning> warnings,
+      @Nullable MultipartReader reader,
+      @Nullable MediaType recognised,
+      Function<LivePart, P> kind) {
     this.answer = answer;
     this.warnings = warnings;
     this.reader = reader;
+    this.recognised = recognised;
+    this.kind = kind;
   }
 
-  static InstanceParts open(Answer answer, Limits limits) {
+  /**
+   * Takes an answer over.
+   *
+   * @param answer the answer; closed if it cannot be read
+   * @param limits the limits of what is read
+   * @param single what the answer may be if it is one single part
+   * @param kind makes each part what it is
+   */
+  static <P> LiveParts<P> open(
+      Answer answer, Limits limits, SinglePart single, Function<LivePart, P> kind) {
     List<Warning> warnings = new ArrayList<>(answer.warnings());
     try {
       if (answer.fallback()) {
         warnings.add(Warning.tolerated("the server refused the Accept value asked for first"));
       }
-      BodyForm form = BodyForm.of(answer, warnings);
+      BodyForm form = BodyForm.of(answer, single, warnings);
       String boundary = form.boundary();
       if (boundary != null) {
-        return new InstanceParts(
-            answer, warnings, new MultipartReader(answer.source(), boundary, limits));
+        return new LiveParts<>(
+            answer, warnings, new MultipartReader(answer.source(), boundary, limits), null, kind);
       }
       if (!answer.endIsProven()) {
         warnings.add(
             Warning.tolerated("one part without a length: nothing would show that it was cut"));
       }
-      return new InstanceParts(answer, warnings, null);
+      return new LiveParts<>(answer, warnings, null, form.recognised(), kind);
     } catch (IOException e) {
       answer.close();
       throw answer.failure(e);
@@ -70,22 +91,24 @@ final class InstanceParts extends OnePass<InstancePart> {
   }
 
   @Override
-  @Nullable InstancePart advance() {
+  @Nullable P advance() {
     return reader == null ? single() : part(reader);
   }
 
-  private @Nullable InstancePart part(MultipartReader multipart) {
+  private @Nullable P part(MultipartReader multipart) {
     try {
       MultipartPart part = multipart.nextPart();
       return part == null
           ? null
-          : new LivePart(answer, part.index(), headers(part), new MultipartBody(part));
+          : kind.apply(
+              new LivePart(
+                  answer, part.index(), PartDescription.of(part), new MultipartBody(part)));
     } catch (IOException e) {
       throw answer.failure(e);
     }
   }
 
-  private @Nullable InstancePart single() {
+  private @Nullable P single() {
     if (singleGiven) {
       try {
         // What was not read may still show that the connection broke.
@@ -96,15 +119,8 @@ final class InstanceParts extends OnePass<InstancePart> {
       return null;
     }
     singleGiven = true;
-    return new LivePart(answer, 0, Map.of(), new SingleBody(answer));
-  }
-
-  private static Map<String, String> headers(MultipartPart part) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (Map.Entry<String, String> header : part.headers()) {
-      headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
-    }
-    return headers;
+    return kind.apply(
+        new LivePart(answer, 0, PartDescription.of(answer, recognised), new SingleBody(answer)));
   }
 
   @Override

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.internal.decode;
+
+import io.github.dicomweb.media.BulkMediaTypes;
+import io.github.dicomweb.media.MediaType;
+import io.github.dicomweb.media.ResourceCategory;
+import java.util.Optional;
+import okio.ByteString;
+
+/** What an answer may be if it is one single part, by what was asked for. */
+public enum SinglePart {
+  /** A DICOM file, and nothing else. */
+  INSTANCE,
+  /** Bytes of any kind, which nothing but their media type tells apart. */
+  BULK,
+  /** A picture, a video or a document. */
+  RENDERED;
+
+  /** Whether the media type of the answer is one that may come. */
+  boolean mayBe(MediaType type) {
+    return switch (this) {
+      case INSTANCE -> type.equals(MediaType.DICOM);
+      case BULK ->
+          !BulkMediaTypes.transferSyntaxesOf(type).isEmpty()
+              || !(type.type().equals("text") || isModel(type));
+      case RENDERED ->
+          ResourceCategory.RENDERED
+              .objectionTo(io.github.dicomweb.media.MediaRange.of(type))
+              .isEmpty();
+    };
+  }
+
+  private static boolean isModel(MediaType type) {
+    return type.equals(MediaType.DICOM)
+        || type.equals(MediaType.DICOM_JSON)
+        || type.equals(MediaType.DICOM_XML)
+        || type.name().equals("application/json")
+        || type.name().equals("application/xml");
+  }
+
+  /**
+   * What the first bytes show, if it is something that may come and cannot be mistaken.
+   *
+   * @param head the first bytes
+   * @return the media type
+   */
+  Optional<MediaType> recognise(ByteString head) {
+    Optional<MediaType> shown = Signatures.mediaTypeOf(head);
+    if (this == INSTANCE) {
+      return shown.filter(MediaType.DICOM::equals);
+    }
+    return shown.filter(type -> !type.equals(MediaType.DICOM) && !type.equals(MediaType.HTML));
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.profile;
+
+import io.github.dicomweb.profile.ServerProfile.AcceptStyle;
+import io.github.dicomweb.profile.ServerProfile.DeleteAnswer;
+import io.github.dicomweb.profile.ServerProfile.Matching;
+import io.github.dicomweb.profile.ServerProfile.Paging;
+import io.github.dicomweb.profile.ServerProfile.PartStyle;
+import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
+import java.util.EnumSet;
+
+/** The profiles of servers that are known. */
+final class Presets {
+  static final ServerProfile STANDARD =
+      new ServerProfileBuilder(
+              EnumSet.complementOf(
+                  EnumSet.of(Feature.DELETE, Feature.REJECT, Feature.PATIENTS, Feature.COUNT)))
+          .build();
+
+  static final ServerProfile ORTHANC =
+      STANDARD.toBuilder()
+          .queryEscaping(QueryEscaping.WILDCARD)
+          .pageSize(500)
+          .without(
+              Feature.BULK_DATA_RESOURCES, Feature.ZIP, Feature.VOLUMES, Feature.STORE_METADATA)
+          .build();
+
+  static final ServerProfile DCM4CHEE =
+      STANDARD.toBuilder()
+          .queryEscaping(QueryEscaping.PERCENT)
+          .pageSize(1000)
+          .acceptStyle(AcceptStyle.SEVERAL)
+          .with(Feature.REJECT, Feature.DELETE, Feature.PATIENTS, Feature.COUNT)
+          .without(Feature.VOLUMES)
+          .build();
+
+  static final ServerProfile GOOGLE =
+      STANDARD.toBuilder()
+          .queryEscaping(QueryEscaping.PERCENT)
+          .pageSize(1000)
+          .deleteAnswer(DeleteAnswer.OPERATION)
+          .with(Feature.DELETE)
+          .without(
+              Feature.RENDERED_COLLECTIONS,
+              Feature.THUMBNAIL,
+              Feature.BULK_DATA_RESOURCES,
+              Feature.ZIP,
+              Feature.VOLUMES,
+              Feature.STORE_METADATA,
+              Feature.WADO_URI)
+          .build();
+
+  static final ServerProfile AZURE =
+      STANDARD.toBuilder()
+          .queryEscaping(QueryEscaping.PERCENT)
+          .pageSize(200)
+          .with(Feature.DELETE)
+          .without(
+              Feature.RENDERED_COLLECTIONS,
+              Feature.THUMBNAIL,
+              Feature.BULK_DATA,
+              Feature.BULK_DATA_RESOURCES,
+              Feature.ZIP,
+              Feature.VOLUMES,
+              Feature.STORE_METADATA,
+              Feature.WADO_URI)
+          .build();
+
+  static final ServerProfile AWS_HEALTH_IMAGING =
+      STANDARD.toBuilder()
+          .queryEscaping(QueryEscaping.PERCENT)
+          .pageSize(1000)
+          .partStyle(PartStyle.SINGLE)
+          .without(
+              Feature.STUDY_RETRIEVAL,
+              Feature.SERIES_RETRIEVAL,
+              Feature.STUDY_METADATA,
+              Feature.RELATIONAL_SEARCH,
+              Feature.RENDERED_COLLECTIONS,
+              Feature.RENDERED,
+              Feature.THUMBNAIL,
+              Feature.BULK_DATA_RESOURCES,
+              Feature.ZIP,
+              Feature.VOLUMES,
+              Feature.STORE_METADATA,
+              Feature.WADO_URI)
+          .build();
+
+  static final ServerProfile STATIC_DICOM_WEB =
+      STANDARD.toBuilder()
+          .queryEscaping(QueryEscaping.PERCENT)
+          .matching(Matching.CLIENT)
+          .paging(Paging.NONE)
+          .without(
+              Feature.STUDY_RETRIEVAL,
+              Feature.SERIES_RETRIEVAL,
+              Feature.RELATIONAL_SEARCH,
+              Feature.RENDERED_COLLECTIONS,
+              Feature.RENDERED,
+              Feature.BULK_DATA_RESOURCES,
+              Feature.ZIP,
+              Feature.VOLUMES,
+              Feature.STORE,
+              Feature.STORE_METADATA,
+              Feature.WADO_URI)
+          .build();
+
+  private Presets() {}
+}
