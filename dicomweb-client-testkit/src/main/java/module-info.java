@@ -16,4 +16,5 @@ module io.github.dicomweb.testkit {
   requires static transitive org.jspecify;
 
   exports io.github.dicomweb.testkit;
+  exports io.github.dicomweb.testkit.behavior;
 }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit;
 
+import io.github.dicomweb.testkit.behavior.SearchBehavior;
+import io.github.dicomweb.testkit.behavior.SearchBehavior.Extension;
+import io.github.dicomweb.testkit.behavior.ServerBehavior;
+import io.github.dicomweb.testkit.behavior.StoreBehavior.Deletion;
 import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.InstanceReader;
 import io.github.dicomweb.testkit.internal.archive.Links;
@@ -25,7 +29,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -60,11 +66,12 @@ public final class DicomWebTestServer implements AutoCloseable {
 
   private final Archive archive = new Archive();
   private final AtomicInteger maxResults = new AtomicInteger(DEFAULT_MAX_RESULTS);
-  private final WireServer wire = new WireServer();
+  private final WireServer wire;
 
-  private DicomWebTestServer() {
+  private DicomWebTestServer(boolean http2) {
+    wire = new WireServer(http2);
     Links links = new Links(wire.baseUrl());
-    new SearchService(archive, links, maxResults, Matching::done).register(wire.router());
+    new SearchService(archive, links, maxResults, this::matching).register(wire.router());
     new InstancesService(archive, links).register(wire.router());
     new MetadataService(archive, links).register(wire.router());
     new BulkDataService(archive, links).register(wire.router());
@@ -73,8 +80,27 @@ public final class DicomWebTestServer implements AutoCloseable {
     new ThumbnailService(archive).register(wire.router());
     new VolumeService(archive, links).register(wire.router());
     new StoreService(archive, links).register(wire.router());
-    new DeleteService(archive, () -> DeleteAnswer.NO_CONTENT).register(wire.router());
+    new DeleteService(archive, this::deleteAnswer).register(wire.router());
     new UriService(archive, links).register(wire.router());
+  }
+
+  private DeleteAnswer deleteAnswer() {
+    return wire.behavior().store().deletion() == Deletion.AT_ONCE
+        ? DeleteAnswer.NO_CONTENT
+        : DeleteAnswer.OPERATION;
+  }
+
+  private Set<Matching> matching() {
+    SearchBehavior search = wire.behavior().search();
+    Set<Matching> done = EnumSet.noneOf(Matching.class);
+    done.addAll(Matching.done());
+    if (search.emptyValues() != Extension.DONE) {
+      done.remove(Matching.EMPTY_VALUE);
+    }
+    if (search.multipleValues() != Extension.DONE) {
+      done.remove(Matching.MULTIPLE_VALUE);
+    }
+    return done;
   }
 
   /**
@@ -84,7 +110,19 @@ public final class DicomWebTestServer implements AutoCloseable {
    * @throws java.io.UncheckedIOException if no port can be opened
    */
   public static DicomWebTestServer start() {
-    return new DicomWebTestServer();
+    return new DicomWebTestServer(false);
+  }
+
+  /**
+   * Starts an empty server that speaks HTTP/2 and nothing else, without TLS and without an upgrade
+   * from HTTP/1.1 (RFC 9113 §3.3). Clients must know that beforehand: OkHttp calls it {@code
+   * Protocol.H2_PRIOR_KNOWLEDGE}.
+   *
+   * @return the server, which the caller closes
+   * @throws java.io.UncheckedIOException if no port can be opened
+   */
+  public static DicomWebTestServer startHttp2() {
+    return new DicomWebTestServer(true);
   }
 
   /**
@@ -201,6 +239,27 @@ public final class DicomWebTestServer implements AutoCloseable {
     }
     maxResults.set(count);
     return this;
+  }
+
+  /**
+   * Changes how the server behaves, from the next request on. What is not standard is done in
+   * memory: bodies that are changed are held whole.
+   *
+   * @param value the new behavior, in place of the one before
+   * @return this
+   */
+  public DicomWebTestServer behavior(ServerBehavior value) {
+    wire.behavior(value);
+    return this;
+  }
+
+  /**
+   * How the server behaves.
+   *
+   * @return {@link ServerBehavior#standard()} to begin with
+   */
+  public ServerBehavior behavior() {
+    return wire.behavior();
   }
 
   /**
