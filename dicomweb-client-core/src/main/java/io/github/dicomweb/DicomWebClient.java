@@ -12,9 +12,12 @@ import io.github.dicomweb.internal.store.RealStore;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
 import io.github.dicomweb.search.InstanceSearch;
+import io.github.dicomweb.search.PatientSearch;
+import io.github.dicomweb.search.ResourceSearch;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
 import io.github.dicomweb.store.StoreRequest;
+import java.util.List;
 import okhttp3.OkHttpClient;
 
 /**
@@ -67,6 +70,7 @@ public final class DicomWebClient implements AutoCloseable {
    * Searches for series of all studies: {@code /series}.
    *
    * @return a request
+   * @throws UnsupportedOperationException if the server's profile does not have it
    */
   public SeriesSearch searchForSeries() {
     return searches.series();
@@ -86,6 +90,7 @@ public final class DicomWebClient implements AutoCloseable {
    * Searches for instances of all studies: {@code /instances}.
    *
    * @return a request
+   * @throws UnsupportedOperationException if the server's profile does not have it
    */
   public InstanceSearch searchForInstances() {
     return searches.instances();
@@ -110,6 +115,27 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public InstanceSearch searchForInstances(String studyInstanceUid, String seriesInstanceUid) {
     return searches.instances(studyInstanceUid, seriesInstanceUid);
+  }
+
+  /**
+   * Searches for patients: {@code /patients}, which is no part of the standard.
+   *
+   * @return a request
+   * @throws UnsupportedOperationException if the server's profile does not have it
+   */
+  public PatientSearch searchForPatients() {
+    return searches.patients();
+  }
+
+  /**
+   * Searches any other resource of the server that answers as searches do, such as {@code
+   * mwlitems}.
+   *
+   * @param path the segments of its path below the base URL
+   * @return a request
+   */
+  public ResourceSearch searchFor(String... path) {
+    return searches.resource(List.of(path));
   }
 
   /**

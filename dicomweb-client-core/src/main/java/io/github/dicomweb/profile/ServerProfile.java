@@ -44,6 +44,14 @@ public final class ServerProfile {
     BACKSLASH
   }
 
+  /** Whether {@code emptyvaluematching} and {@code multiplevaluematching} are sent. */
+  public enum MatchingParameters {
+    /** They are where a search needs them (PS3.18 §8.3.4). */
+    SENT,
+    /** They are left out: for servers that refuse parameters they do not know. */
+    OMITTED
+  }
+
   /** Who applies the matching keys of a search. */
   public enum Matching {
     /** The server. */
@@ -278,6 +286,15 @@ public final class ServerProfile {
    */
   public ValueSeparator valueSeparator() {
     return facts.valueSeparator;
+  }
+
+  /**
+   * Whether {@code emptyvaluematching} and {@code multiplevaluematching} are sent.
+   *
+   * @return the fact
+   */
+  public MatchingParameters matchingParameters() {
+    return facts.matchingParameters;
   }
 
   /**

@@ -198,6 +198,13 @@ public final class Exchange {
       return this;
     }
 
+    /** Appends a segment that the user names. */
+    public Builder segment(String placeholder, String value) {
+      template.append("/{").append(placeholder).append('}');
+      segments.add(Identifiers.encode(Identifiers.check(placeholder, value)));
+      return this;
+    }
+
     /** Sets the query, already encoded, without its question mark. */
     public Builder query(String encoded) {
       this.query = encoded;

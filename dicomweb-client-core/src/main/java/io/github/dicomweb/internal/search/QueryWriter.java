@@ -3,12 +3,18 @@
 package io.github.dicomweb.internal.search;
 
 import io.github.dicomweb.dicom.Dictionary;
+import io.github.dicomweb.dicom.DictionaryEntry;
 import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.dicom.VR;
 import io.github.dicomweb.internal.http.Percent;
+import io.github.dicomweb.internal.search.SearchQuery.Option;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.ListStyle;
+import io.github.dicomweb.profile.ServerProfile.MatchingParameters;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
+import io.github.dicomweb.profile.ServerProfile.ValueSeparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,7 +31,7 @@ final class QueryWriter {
   private static final String LITERAL =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~*?:/@!$()";
 
-  private static final Set<String> WILDCARD_VRS =
+  static final Set<String> WILDCARD_VRS =
       Set.of("AE", "CS", "LO", "LT", "PN", "SH", "ST", "UC", "UR", "UT");
 
   private final ServerProfile profile;
@@ -43,28 +49,50 @@ final class QueryWriter {
             match ->
                 allowsWildcards(match.getKey())
                     && match.getValue().stream()
-                        .anyMatch(value -> !Percent.encode(value, LITERAL).equals(value)));
+                        .anyMatch(
+                            value ->
+                                !isNothing(query, value)
+                                    && !Percent.encode(value, LITERAL).equals(value)));
   }
 
   static boolean allowsWildcards(String attribute) {
+    return vr(attribute).filter(vr -> WILDCARD_VRS.contains(vr.toString())).isPresent();
+  }
+
+  static Optional<VR> vr(String attribute) {
     String last = attribute.substring(attribute.lastIndexOf('.') + 1);
     return Tags.parse(last).stream()
         .mapToObj(Dictionary::find)
-        .flatMap(entry -> entry.stream())
-        .anyMatch(entry -> WILDCARD_VRS.contains(entry.vr().toString()));
+        .flatMap(Optional::stream)
+        .map(DictionaryEntry::vr)
+        .findFirst();
+  }
+
+  /** Whether a value stands for none: no wildcard can take its place. */
+  private static boolean isNothing(SearchQuery query, String value) {
+    return query.has(Option.EMPTY_VALUES) && value.equals(SearchQuery.NOTHING);
   }
 
   String write(SearchQuery query, long limit, long offset) {
     StringBuilder out = new StringBuilder();
-    query.matches().forEach((attribute, values) -> append(out, attribute, list(attribute, values)));
+    query
+        .matches()
+        .forEach((attribute, values) -> append(out, attribute, list(query, attribute, values)));
     List<String> fields = query.includeFields();
     if (profile.includeFieldStyle() == ListStyle.REPEATED) {
       fields.forEach(field -> append(out, "includefield", field));
     } else if (!fields.isEmpty()) {
       append(out, "includefield", String.join(",", fields));
     }
-    if (query.fuzzy()) {
+    if (query.has(Option.FUZZY)) {
       append(out, "fuzzymatching", "true");
+    }
+    boolean told = profile.matchingParameters() == MatchingParameters.SENT;
+    if (told && query.has(Option.EMPTY_VALUES)) {
+      append(out, "emptyvaluematching", "true");
+    }
+    if (told && query.has(Option.MULTIPLE_VALUES)) {
+      append(out, "multiplevaluematching", "true");
     }
     if (limit >= 0) {
       append(out, "limit", Long.toString(limit));
@@ -75,11 +103,20 @@ final class QueryWriter {
     return out.toString();
   }
 
-  private String list(String attribute, List<String> values) {
+  private String list(SearchQuery query, String attribute, List<String> values) {
     boolean wildcards = escaping == QueryEscaping.WILDCARD && allowsWildcards(attribute);
     return values.stream()
-        .map(value -> Percent.encode(wildcards ? wildcards(value) : value, LITERAL))
-        .collect(Collectors.joining(","));
+        .map(value -> wildcards && !isNothing(query, value) ? wildcards(value) : value)
+        .map(value -> Percent.encode(value, LITERAL))
+        .collect(Collectors.joining(separator(attribute)));
+  }
+
+  /** Lists of UIDs have commas everywhere; servers disagree about all others. */
+  private String separator(String attribute) {
+    boolean backslash =
+        profile.valueSeparator() == ValueSeparator.BACKSLASH
+            && vr(attribute).filter(VR.UI::equals).isEmpty();
+    return backslash ? "%5C" : ",";
   }
 
   /** Puts {@code ?} for what a server that does not decode would not understand. */
