@@ -56,7 +56,10 @@ public final class ServerProfile {
   public enum Matching {
     /** The server. */
     SERVER,
-    /** This library: the server gives everything, whatever was asked. */
+    /**
+     * This library: the server gives everything, whatever was asked. The keys are not sent then,
+     * and a result that lacks an attribute that is matched does not match.
+     */
     CLIENT
   }
 

@@ -13,9 +13,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import okio.BufferedSource;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +23,10 @@ import org.jspecify.annotations.Nullable;
  * (PS3.18 §8.7.3.2). They are all only when the closing delimiter has been seen.
  */
 final class MultipartDatasets implements DatasetSource {
-  // As many as the readers of one document list: a million results must not make a million of them.
-  private static final int MOST_WARNINGS = 100;
-
   private final MultipartReader reader;
   private final Limits limits;
   private final MediaType asked;
-  private final Set<Warning> tolerated = new LinkedHashSet<>();
+  private final Notes notes = new Notes();
   private @Nullable MultipartPart part;
   private @Nullable DatasetSource document;
 
@@ -46,7 +41,7 @@ final class MultipartDatasets implements DatasetSource {
     while (true) {
       if (document != null) {
         Dataset dataset = document.next();
-        keep(document.tolerated());
+        notes.add(document.tolerated());
         if (dataset != null) {
           return dataset;
         }
@@ -74,21 +69,13 @@ final class MultipartDatasets implements DatasetSource {
     if (asked.equals(MediaType.DICOM_XML)) {
       DatasetForm.checkAsked(kind, asked, mismatch);
     }
-    keep(mismatch);
+    notes.add(mismatch);
     return kind == Kind.JSON ? new JsonDatasets(in, limits) : new XmlDatasets(in, limits);
-  }
-
-  private void keep(List<Warning> warnings) {
-    for (Warning warning : warnings) {
-      if (tolerated.size() < MOST_WARNINGS) {
-        tolerated.add(warning);
-      }
-    }
   }
 
   @Override
   public List<Warning> tolerated() {
-    List<Warning> all = new ArrayList<>(tolerated);
+    List<Warning> all = new ArrayList<>(notes.list());
     reader.tolerated().forEach(text -> all.add(Warning.tolerated(text)));
     return all;
   }

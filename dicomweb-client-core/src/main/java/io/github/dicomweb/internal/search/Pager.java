@@ -6,16 +6,15 @@ import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.DatasetStream;
+import io.github.dicomweb.internal.decode.Notes;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.search.Completeness;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ final class Pager {
   private final ResultFilter filter;
   private final Queue<Dataset> buffer = new ArrayDeque<>();
   private final PageHistory history = new PageHistory();
-  private final Set<Warning> warnings = new LinkedHashSet<>();
+  private final Notes notes = new Notes();
 
   private QueryEscaping escaping;
   private @Nullable DatasetStream open;
@@ -151,7 +150,7 @@ final class Pager {
       if (received == 0 || e.status() >= 500 || e.status() == 401 || e.status() == 403) {
         throw e;
       }
-      warnings.add(Warning.tolerated("the server refused the next page with status " + e.status()));
+      notes.tolerated("the server refused the next page with status " + e.status());
       end(more() ? Completeness.TRUNCATED : Completeness.UNKNOWN);
       return;
     }
@@ -170,7 +169,7 @@ final class Pager {
     if (history.repeats(page)) {
       boolean more = more();
       finishPage();
-      warnings.add(Warning.tolerated("the server repeated a page: it seems to ignore offset"));
+      notes.tolerated("the server repeated a page: it seems to ignore offset");
       end(more ? Completeness.TRUNCATED : Completeness.UNKNOWN);
       return;
     }
@@ -207,8 +206,8 @@ final class Pager {
       partial = false;
     }
     partial |= open.partial();
+    notes.add(open.warnings());
     for (Warning warning : open.warnings()) {
-      warnings.add(warning);
       if (warning.remainingResults().isPresent()) {
         remaining = warning.remainingResults();
       }
@@ -244,9 +243,9 @@ final class Pager {
 
   List<Warning> warnings() {
     if (matching == null) {
-      return List.copyOf(warnings);
+      return notes.list();
     }
-    List<Warning> all = new ArrayList<>(warnings);
+    List<Warning> all = new ArrayList<>(notes.list());
     all.addAll(matching.warnings());
     return all;
   }

@@ -7,13 +7,12 @@ import io.github.dicomweb.dicom.DatasetBuilder;
 import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.error.Warning;
+import io.github.dicomweb.internal.decode.Notes;
 import io.github.dicomweb.search.Completeness;
 import io.github.dicomweb.search.SearchResults;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class StudyWalk extends OnePassResults {
   private final Iterator<Dataset> seriesLeft;
   private final Function<String, SearchResults> instancesOf;
   private final long limit;
-  private final Set<Warning> warnings = new LinkedHashSet<>();
+  private final Notes notes = new Notes();
   private @Nullable Dataset at;
   private @Nullable SearchResults open;
   private @Nullable Iterator<Dataset> instances;
@@ -84,7 +83,7 @@ final class StudyWalk extends OnePassResults {
     at = seriesLeft.next();
     String uid = at.string(Tag.SeriesInstanceUID).orElse("");
     if (uid.isEmpty()) {
-      warnings.add(Warning.tolerated("a series without a UID: its instances cannot be searched"));
+      notes.tolerated("a series without a UID: its instances cannot be searched");
       worsen(Completeness.TRUNCATED);
       return;
     }
@@ -102,7 +101,7 @@ final class StudyWalk extends OnePassResults {
   }
 
   private void note(SearchResults read) {
-    warnings.addAll(read.warnings());
+    notes.add(read.warnings());
     worsen(read.completeness());
   }
 
@@ -143,7 +142,7 @@ final class StudyWalk extends OnePassResults {
 
   @Override
   public List<Warning> warnings() {
-    return List.copyOf(warnings);
+    return notes.list();
   }
 
   @Override
