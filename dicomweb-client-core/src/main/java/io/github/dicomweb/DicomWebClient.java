@@ -183,7 +183,7 @@ public final class DicomWebClient implements AutoCloseable {
    * @return a request
    */
   public MetadataRequest retrieveMetadata(String studyInstanceUid) {
-    return new RealMetadata(transport, new Target(studyInstanceUid, null, null));
+    return metadata(new Target(studyInstanceUid, null, null));
   }
 
   /**
@@ -194,7 +194,7 @@ public final class DicomWebClient implements AutoCloseable {
    * @return a request
    */
   public MetadataRequest retrieveMetadata(String studyInstanceUid, String seriesInstanceUid) {
-    return new RealMetadata(transport, new Target(studyInstanceUid, seriesInstanceUid, null));
+    return metadata(new Target(studyInstanceUid, seriesInstanceUid, null));
   }
 
   /**
@@ -207,8 +207,11 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public MetadataRequest retrieveMetadata(
       String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
-    return new RealMetadata(
-        transport, new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+    return metadata(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  private MetadataRequest metadata(Target target) {
+    return new RealMetadata(transport, searches, target);
   }
 
   /**

@@ -32,7 +32,12 @@ class LivePart implements Part {
 
   /** The same part, for a subclass that knows what it is. */
   LivePart(LivePart part) {
-    this(part.answer, part.index, part.description, part.body);
+    this(part, part.index);
+  }
+
+  /** The same part at another place, of those that come in several answers. */
+  LivePart(LivePart part, int index) {
+    this(part.answer, index, part.description, part.body);
   }
 
   @Override
