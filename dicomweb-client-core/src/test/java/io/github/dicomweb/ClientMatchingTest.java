@@ -12,6 +12,7 @@ import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.TimeRange;
 import io.github.dicomweb.dicom.json.DicomJsonWriter;
 import io.github.dicomweb.error.Warning;
+import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.Matching;
 import io.github.dicomweb.profile.ServerProfile.Paging;
@@ -247,10 +248,25 @@ class ClientMatchingTest {
   }
 
   @Test
-  void fuzzyMatching_andTimeZones_areNotDoneAndReported() {
-    SearchPage page = search(s -> s.fuzzyMatching().match(Tag.TimezoneOffsetFromUTC, "+0100"));
+  void timeZone_isNotTakenIntoAccountAndReported() {
+    SearchPage page = search(s -> s.match(Tag.TimezoneOffsetFromUTC, "+0100"));
     assertThat(page.results()).hasSize(2);
-    assertThat(page.warnings()).hasSize(2);
+    assertThat(page.warnings()).hasSize(1);
+  }
+
+  @Test
+  void fuzzyMatching_isRefused_orReportedWhereTheProfileClaimsIt() {
+    StudySearch fuzzy = client(STATIC).searchForStudies().fuzzyMatching();
+    assertThatThrownBy(fuzzy::execute).isInstanceOf(UnsupportedOperationException.class);
+    wire.enqueueJson(json(CT, MR));
+    SearchPage page =
+        client(STATIC.toBuilder().with(Feature.FUZZY_MATCHING).build())
+            .searchForStudies()
+            .fuzzyMatching()
+            .patientName("doe*")
+            .execute();
+    assertThat(uids(page)).isEqualTo("1");
+    assertThat(page.warnings()).hasSize(1);
   }
 
   @Test
@@ -261,7 +277,6 @@ class ClientMatchingTest {
                         s.patientName("Doe*")
                             .matchEmpty(Tag.AccessionNumber)
                             .multipleValueMatching()
-                            .fuzzyMatching()
                             .includeField(Tag.StudyDescription)
                             .limit(3))
                 .results())

@@ -162,6 +162,7 @@ class MetadataTest {
     wire.enqueue(partial);
     try (Parts<Dataset> parts = wire.client().retrieveMetadata("9").open()) {
       assertThat(parts).hasSize(1);
+      assertThat(parts.partial()).isTrue();
       assertThat(parts.warnings()).hasSize(1);
     }
   }

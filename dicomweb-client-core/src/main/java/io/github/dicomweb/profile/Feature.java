@@ -19,6 +19,12 @@ public enum Feature {
    * since they would have to walk through the whole archive.
    */
   RELATIONAL_SEARCH,
+  /** The wildcards {@code *} and {@code ?} in values that are matched. */
+  WILDCARDS,
+  /** Fuzzy matching of person names. */
+  FUZZY_MATCHING,
+  /** {@code includefield}. */
+  INCLUDE_FIELD,
   /** Retrieving frames. */
   FRAMES,
   /** Rendered studies and series. */

@@ -27,12 +27,13 @@ final class MetadataParts extends OnePass<Dataset> {
   }
 
   @Override
-  @Nullable Dataset advance() {
+  protected @Nullable Dataset advance() {
     Dataset next = stream.next();
     return next == null ? null : references.of(next);
   }
 
-  boolean partial() {
+  @Override
+  public boolean partial() {
     return stream.partial();
   }
 

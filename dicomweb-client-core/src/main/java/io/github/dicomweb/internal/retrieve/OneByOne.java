@@ -69,7 +69,7 @@ final class OneByOne extends OnePass<InstancePart> {
   }
 
   @Override
-  @Nullable InstancePart advance() {
+  protected @Nullable InstancePart advance() {
     return nextInstance();
   }
 
@@ -118,7 +118,7 @@ final class OneByOne extends OnePass<InstancePart> {
   void leave() {
     if (open != null) {
       notes.add(open.warnings());
-      partial |= open.status() == 206;
+      partial |= open.partial();
       open.close();
       open = null;
     }
@@ -189,8 +189,9 @@ final class OneByOne extends OnePass<InstancePart> {
     return proven;
   }
 
-  boolean partial() {
-    return partial;
+  @Override
+  public boolean partial() {
+    return partial || (open != null && open.partial());
   }
 
   @Override

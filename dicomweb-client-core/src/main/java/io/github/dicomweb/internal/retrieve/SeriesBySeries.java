@@ -37,7 +37,7 @@ final class SeriesBySeries extends OnePass<Dataset> {
   }
 
   @Override
-  @Nullable Dataset advance() {
+  protected @Nullable Dataset advance() {
     if (failure != null) {
       throw failure;
     }
@@ -97,8 +97,9 @@ final class SeriesBySeries extends OnePass<Dataset> {
     }
   }
 
-  boolean partial() {
-    return partial;
+  @Override
+  public boolean partial() {
+    return partial || (open != null && open.partial());
   }
 
   @Override

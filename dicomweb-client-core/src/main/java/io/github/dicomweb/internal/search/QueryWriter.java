@@ -6,7 +6,7 @@ import io.github.dicomweb.dicom.Dictionary;
 import io.github.dicomweb.dicom.DictionaryEntry;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.VR;
-import io.github.dicomweb.internal.http.Percent;
+import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.internal.search.SearchQuery.Option;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.ListStyle;
@@ -16,21 +16,13 @@ import io.github.dicomweb.profile.ServerProfile.ValueSeparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Writes the query of a search (PS3.18 §8.3.1, §8.3.4).
  *
- * <p>Some servers split lists at commas before they decode, so the comma between values stays as it
- * is and a comma within a value is encoded. Some do not decode at all: what need not be encoded is
- * therefore left alone, and what must be can be replaced by wildcards.
+ * <p>For servers that do not decode, what must be encoded can be replaced by wildcards.
  */
 final class QueryWriter {
-  // All that RFC 3986 §3.4 lets stand in a query, less the separators & = + , ; and the quote,
-  // which servers and proxies treat in ways of their own.
-  private static final String LITERAL =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~*?:/@!$()";
-
   static final Set<String> WILDCARD_VRS =
       Set.of("AE", "CS", "LO", "LT", "PN", "SH", "ST", "UC", "UR", "UT");
 
@@ -49,10 +41,7 @@ final class QueryWriter {
             match ->
                 allowsWildcards(match.getKey())
                     && match.getValue().stream()
-                        .anyMatch(
-                            value ->
-                                !isNothing(query, value)
-                                    && !Percent.encode(value, LITERAL).equals(value)));
+                        .anyMatch(value -> !isNothing(query, value) && Query.needsDecoding(value)));
   }
 
   static boolean allowsWildcards(String attribute) {
@@ -74,41 +63,42 @@ final class QueryWriter {
   }
 
   String write(SearchQuery query, long limit, long offset) {
-    StringBuilder out = new StringBuilder();
+    Query out = new Query();
     query
         .matches()
-        .forEach((attribute, values) -> append(out, attribute, list(query, attribute, values)));
+        .forEach(
+            (attribute, values) ->
+                out.add(attribute, list(query, attribute, values), separator(attribute)));
     List<String> fields = query.includeFields();
     if (profile.includeFieldStyle() == ListStyle.REPEATED) {
-      fields.forEach(field -> append(out, "includefield", field));
+      fields.forEach(field -> out.add("includefield", field));
     } else if (!fields.isEmpty()) {
-      append(out, "includefield", String.join(",", fields));
+      out.add("includefield", fields);
     }
     if (query.has(Option.FUZZY)) {
-      append(out, "fuzzymatching", "true");
+      out.add("fuzzymatching", "true");
     }
     boolean told = profile.matchingParameters() == MatchingParameters.SENT;
     if (told && query.has(Option.EMPTY_VALUES)) {
-      append(out, "emptyvaluematching", "true");
+      out.add("emptyvaluematching", "true");
     }
     if (told && query.has(Option.MULTIPLE_VALUES)) {
-      append(out, "multiplevaluematching", "true");
+      out.add("multiplevaluematching", "true");
     }
     if (limit >= 0) {
-      append(out, "limit", Long.toString(limit));
+      out.add("limit", Long.toString(limit));
     }
     if (offset > 0) {
-      append(out, "offset", Long.toString(offset));
+      out.add("offset", Long.toString(offset));
     }
-    return out.toString();
+    return out.encoded();
   }
 
-  private String list(SearchQuery query, String attribute, List<String> values) {
+  private List<String> list(SearchQuery query, String attribute, List<String> values) {
     boolean wildcards = escaping == QueryEscaping.WILDCARD && allowsWildcards(attribute);
-    return values.stream()
-        .map(value -> wildcards && !isNothing(query, value) ? wildcards(value) : value)
-        .map(value -> Percent.encode(value, LITERAL))
-        .collect(Collectors.joining(separator(attribute)));
+    return wildcards
+        ? values.stream().map(v -> isNothing(query, v) ? v : wildcards(v)).toList()
+        : values;
   }
 
   /** Lists of UIDs have commas everywhere; servers disagree about all others. */
@@ -126,7 +116,7 @@ final class QueryWriter {
         .codePoints()
         .forEach(
             c -> {
-              if (c < 128 && LITERAL.indexOf(c) >= 0) {
+              if (c < 128 && Query.LITERAL.indexOf(c) >= 0) {
                 out.append((char) c);
               } else if (c < 128) {
                 out.append('?');
@@ -136,9 +126,5 @@ final class QueryWriter {
               }
             });
     return out.toString();
-  }
-
-  private static void append(StringBuilder out, String name, String value) {
-    out.append(out.isEmpty() ? "" : "&").append(name).append('=').append(value);
   }
 }

@@ -138,6 +138,7 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
   }
 
   SearchPage execute(Operation operation) {
+    Offered.check(query, resource.transport().profile());
     if (resource.matchedHere() || resource.onePage()) {
       return collect(results(operation));
     }
@@ -205,6 +206,7 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
   }
 
   SearchResults results(Operation operation) {
+    Offered.check(query, resource.transport().profile());
     return new PagedResults(resource, query, operation);
   }
 

@@ -79,6 +79,8 @@ final class SearchResource {
       throw new UnsupportedOperationException(
           "the server does not count, as its profile has it (" + Feature.COUNT + ")");
     }
+    SearchQuery keys = query.keysOnly();
+    Offered.check(keys, transport.profile());
     QueryEscaping escaping = memory.first();
     if (escaping == QueryEscaping.WILDCARD && QueryWriter.needsDecoding(query)) {
       throw new UnsupportedOperationException(
@@ -88,7 +90,7 @@ final class SearchResource {
     path.accept(exchange);
     exchange
         .path("count")
-        .query(new QueryWriter(transport.profile(), escaping).write(query.keysOnly(), -1, 0))
+        .query(new QueryWriter(transport.profile(), escaping).write(keys, -1, 0))
         .accept(List.of("application/json"));
     try (Answer answer = transport.send(exchange.build(), operation)) {
       return CountAnswer.read(answer);

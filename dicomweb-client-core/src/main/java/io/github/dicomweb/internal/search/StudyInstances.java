@@ -63,6 +63,7 @@ final class StudyInstances extends InstancesOf {
 
   @Override
   SearchResults results(Operation operation) {
+    Offered.check(query, resource.transport().profile());
     SearchQuery whole = query.whole();
     SearchQuery ofSeries = whole.matching(StudyInstances::isOfTheSeries);
     SearchQuery ofInstances = whole.matching(attribute -> !isOfTheSeries(attribute));
