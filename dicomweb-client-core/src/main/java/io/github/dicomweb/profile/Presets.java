@@ -5,6 +5,7 @@ package io.github.dicomweb.profile;
 import io.github.dicomweb.profile.ServerProfile.AcceptStyle;
 import io.github.dicomweb.profile.ServerProfile.DeleteAnswer;
 import io.github.dicomweb.profile.ServerProfile.Matching;
+import io.github.dicomweb.profile.ServerProfile.MatchingParameters;
 import io.github.dicomweb.profile.ServerProfile.Paging;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
@@ -37,6 +38,7 @@ final class Presets {
           .queryEscaping(QueryEscaping.PERCENT)
           .pageSize(1000)
           .acceptStyle(AcceptStyle.SEVERAL)
+          .matchingParameters(MatchingParameters.OMITTED)
           .storedBulkData(StoredBulkData.ANYTHING)
           .with(Feature.REJECT, Feature.DELETE, Feature.PATIENTS, Feature.COUNT)
           .without(Feature.VOLUMES)

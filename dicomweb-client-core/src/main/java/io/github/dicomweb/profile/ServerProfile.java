@@ -44,11 +44,22 @@ public final class ServerProfile {
     BACKSLASH
   }
 
+  /** Whether {@code emptyvaluematching} and {@code multiplevaluematching} are sent. */
+  public enum MatchingParameters {
+    /** They are where a search needs them (PS3.18 §8.3.4). */
+    SENT,
+    /** They are left out: for servers that refuse parameters they do not know. */
+    OMITTED
+  }
+
   /** Who applies the matching keys of a search. */
   public enum Matching {
     /** The server. */
     SERVER,
-    /** This library: the server gives everything, whatever was asked. */
+    /**
+     * This library: the server gives everything, whatever was asked. The keys are not sent then,
+     * and a result that lacks an attribute that is matched does not match.
+     */
     CLIENT
   }
 
@@ -292,6 +303,15 @@ public final class ServerProfile {
    */
   public ValueSeparator valueSeparator() {
     return facts.valueSeparator;
+  }
+
+  /**
+   * Whether {@code emptyvaluematching} and {@code multiplevaluematching} are sent.
+   *
+   * @return the fact
+   */
+  public MatchingParameters matchingParameters() {
+    return facts.matchingParameters;
   }
 
   /**

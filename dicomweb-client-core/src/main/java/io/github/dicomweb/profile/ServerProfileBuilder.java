@@ -9,6 +9,7 @@ import io.github.dicomweb.profile.ServerProfile.DeleteAnswer;
 import io.github.dicomweb.profile.ServerProfile.Links;
 import io.github.dicomweb.profile.ServerProfile.ListStyle;
 import io.github.dicomweb.profile.ServerProfile.Matching;
+import io.github.dicomweb.profile.ServerProfile.MatchingParameters;
 import io.github.dicomweb.profile.ServerProfile.Paging;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
@@ -29,6 +30,7 @@ public final class ServerProfileBuilder {
   QueryEscaping queryEscaping = QueryEscaping.ADAPTIVE;
   ListStyle includeFieldStyle = ListStyle.COMMA;
   ValueSeparator valueSeparator = ValueSeparator.COMMA;
+  MatchingParameters matchingParameters = MatchingParameters.SENT;
   Matching matching = Matching.SERVER;
   Paging paging = Paging.OFFSET;
   int pageSize = 200;
@@ -56,6 +58,7 @@ public final class ServerProfileBuilder {
     this.queryEscaping = other.queryEscaping;
     this.includeFieldStyle = other.includeFieldStyle;
     this.valueSeparator = other.valueSeparator;
+    this.matchingParameters = other.matchingParameters;
     this.matching = other.matching;
     this.paging = other.paging;
     this.pageSize = other.pageSize;
@@ -127,6 +130,17 @@ public final class ServerProfileBuilder {
    */
   public ServerProfileBuilder valueSeparator(ValueSeparator value) {
     this.valueSeparator = Objects.requireNonNull(value, "valueSeparator");
+    return this;
+  }
+
+  /**
+   * Sets {@link ServerProfile#matchingParameters()}.
+   *
+   * @param value the fact
+   * @return this
+   */
+  public ServerProfileBuilder matchingParameters(MatchingParameters value) {
+    this.matchingParameters = Objects.requireNonNull(value, "matchingParameters");
     return this;
   }
 
@@ -349,6 +363,7 @@ public final class ServerProfileBuilder {
         queryEscaping,
         includeFieldStyle,
         valueSeparator,
+        matchingParameters,
         matching,
         paging,
         pageSize,

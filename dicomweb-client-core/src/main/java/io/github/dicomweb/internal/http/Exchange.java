@@ -205,6 +205,13 @@ public final class Exchange {
       return this;
     }
 
+    /** Appends a segment that the user names. */
+    public Builder segment(String placeholder, String value) {
+      template.append("/{").append(placeholder).append('}');
+      segments.add(Identifiers.encode(Identifiers.check(placeholder, value)));
+      return this;
+    }
+
     /**
      * Appends a literal segment and the list of numbers that follows it, its commas as they are.
      */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.search;
 
+import io.github.dicomweb.internal.search.SearchQuery.Option;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.Matching;
@@ -11,7 +12,7 @@ final class Offered {
   private Offered() {}
 
   static void check(SearchQuery query, ServerProfile profile) {
-    if (query.fuzzy()) {
+    if (query.has(Option.FUZZY)) {
       require(profile, Feature.FUZZY_MATCHING);
     }
     if (!query.includeFields().isEmpty()) {
