@@ -12,6 +12,7 @@ record ReadOptions(
   enum Large {
     READ,
     REFER,
+    REFER_BINARY,
     LEAVE_OUT
   }
 
