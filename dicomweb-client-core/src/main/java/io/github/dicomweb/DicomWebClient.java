@@ -3,6 +3,8 @@
 package io.github.dicomweb;
 
 import io.github.dicomweb.config.ProgressListener;
+import io.github.dicomweb.delete.Deletions;
+import io.github.dicomweb.internal.delete.RealDeletions;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.retrieve.RealInstances;
 import io.github.dicomweb.internal.retrieve.RealMetadata;
@@ -192,6 +194,15 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public StoreRequest storeInstances() {
     return new RealStore(transport, listener);
+  }
+
+  /**
+   * Deletes and rejects, on servers that do: no part of PS3.18.
+   *
+   * @return what can be deleted
+   */
+  public Deletions deletions() {
+    return new RealDeletions(transport);
   }
 
   /**

@@ -30,6 +30,7 @@ class ArchitectureTest {
     BASE,
     BASE + ".auth..",
     BASE + ".config..",
+    BASE + ".delete..",
     BASE + ".dicom..",
     BASE + ".error..",
     BASE + ".media..",
@@ -96,21 +97,24 @@ class ArchitectureTest {
 
   @Test
   void rooms_dataFlowsOneWay() {
-    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store)..");
-    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store)..");
-    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|error)..");
-    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store)..");
-    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store)..");
-    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store)..");
-    forbid(BASE + ".internal.multipart..", BASE + ".(dicom|media|auth|search|retrieve|store)..");
+    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store|delete)..");
+    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store|delete)..");
+    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|delete|error)..");
+    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store|delete)..");
+    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store|delete)..");
+    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store|delete)..");
     forbid(
         BASE + ".internal.multipart..",
-        BASE + ".internal.(http|decode|negotiate|search|retrieve|store)..");
-    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store)..");
+        BASE + ".(dicom|media|auth|search|retrieve|store|delete)..");
     forbid(
-        BASE + ".internal.http..", BASE + ".internal.(decode|negotiate|search|retrieve|store)..");
-    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store)..");
-    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store)..");
+        BASE + ".internal.multipart..",
+        BASE + ".internal.(http|decode|negotiate|search|retrieve|store|delete)..");
+    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store|delete)..");
+    forbid(
+        BASE + ".internal.http..",
+        BASE + ".internal.(decode|negotiate|search|retrieve|store|delete)..");
+    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store|delete)..");
+    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|delete)..");
   }
 
   private static void forbid(String from, String to) {
