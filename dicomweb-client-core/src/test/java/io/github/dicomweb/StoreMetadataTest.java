@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import mockwebserver3.RecordedRequest;
 import okhttp3.MultipartReader;
@@ -142,14 +143,14 @@ class StoreMetadataTest {
   }
 
   private static String xml(String uid, String more) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + "<NativeDicomModel xmlns=\"http://dicom.nema.org/PS3.19/models/NativeDICOM\""
         + " xml:space=\"preserve\">"
         + attribute("00080005", "CS", "SpecificCharacterSet", "ISO_IR 192")
         + attribute("00080016", "UI", "SOPClassUID", "1.2.840.10008.5.1.4.1.1.7")
         + attribute("00080018", "UI", "SOPInstanceUID", uid)
         + more
-        + "</NativeDicomModel>";
+        + "</NativeDicomModel>\n";
   }
 
   private static String attribute(String tag, String vr, String keyword, String value) {
@@ -335,6 +336,40 @@ class StoreMetadataTest {
             .transferSyntax(TransferSyntax.RLE_LOSSLESS);
     assertThat(frames(resolved, "image/dicom-rle; transfer-syntax=1.2.840.10008.1.2.5"))
         .containsExactly(new String(large, US_ASCII), "BB");
+  }
+
+  @Test
+  void framesOfAStream_areReadInOnePass() throws Exception {
+    byte[][] fragments = new byte[201][];
+    fragments[0] = table();
+    for (int i = 1; i < fragments.length; i++) {
+      fragments[i] = bytes("frame " + (1000 + i));
+    }
+    byte[] file;
+    try (var in = compressed(TransferSyntax.RLE_LOSSLESS, 200, fragments).open()) {
+      file = in.readAllBytes();
+    }
+    AtomicInteger open = new AtomicInteger();
+    AtomicInteger openings = new AtomicInteger();
+    InstanceSource source =
+        InstanceSource.of(
+            "stream",
+            () -> {
+              open.incrementAndGet();
+              openings.incrementAndGet();
+              return new ByteArrayInputStream(file) {
+                @Override
+                public void close() {
+                  open.decrementAndGet();
+                }
+              };
+            });
+    assertThat(frames(source, "image/dicom-rle; transfer-syntax=1.2.840.10008.1.2.5"))
+        .hasSize(200)
+        .startsWith("frame 1001")
+        .endsWith("frame 1200");
+    assertThat(openings).as("a few for each pass, and not one for each frame").hasValueLessThan(20);
+    assertThat(open).as("all are closed").hasValue(0);
   }
 
   @Test

@@ -49,8 +49,8 @@ public final class DatasetSource implements InstanceSource {
    * A dataset that refers to values.
    *
    * @param dataset the dataset, with SOP Class UID and SOP Instance UID
-   * @param bulkData says where the values are; asked once when the source is looked at and again
-   *     each time it is sent, from whatever thread
+   * @param bulkData says where the values are; asked each time the source is looked at or sent,
+   *     from whatever thread
    * @return the source
    */
   public static DatasetSource of(Dataset dataset, BulkDataResolver bulkData) {

@@ -12,7 +12,6 @@ import io.github.dicomweb.dicom.FragmentsElement;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.error.DicomFormatException;
-import io.github.dicomweb.internal.store.Instance.Values;
 import io.github.dicomweb.media.BulkMediaTypes;
 import io.github.dicomweb.media.MediaType;
 import java.io.IOException;
@@ -30,7 +29,7 @@ import java.util.Locale;
 final class BulkValues implements BulkDataHandler {
   private final Dataset dataset;
   private final TransferSyntax syntax;
-  private final Values values;
+  private final Instance instance;
   private final String prefix;
   private final List<Part> parts = new ArrayList<>();
 
@@ -42,7 +41,7 @@ final class BulkValues implements BulkDataHandler {
   BulkValues(Instance instance, String prefix) {
     this.dataset = instance.dataset();
     this.syntax = instance.syntax();
-    this.values = instance.values();
+    this.instance = instance;
     this.prefix = prefix;
   }
 
@@ -69,7 +68,7 @@ final class BulkValues implements BulkDataHandler {
     if (isOffsetTable(path)) {
       return BulkDataChoice.omit();
     }
-    Blob blob = values.find(element, path);
+    Blob blob = instance.find(element, path);
     if (element.tag() == Tag.PixelData && syntax.isEncapsulated()) {
       boolean inFragments = Fragments.startIn(blob);
       refuseNative(path, inFragments);
@@ -108,7 +107,8 @@ final class BulkValues implements BulkDataHandler {
   }
 
   private static Blob blob(BinaryElement element) {
-    return new Blob(() -> new BufferInput(element.asByteBuffer()), 0, element.length(), 1);
+    return new Blob(
+        new Origin(() -> new BufferInput(element.asByteBuffer())), 0, element.length(), 1);
   }
 
   private BulkDataChoice plain(Blob blob, String path) {

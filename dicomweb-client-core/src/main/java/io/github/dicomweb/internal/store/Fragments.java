@@ -6,7 +6,6 @@ import io.github.dicomweb.dicom.FragmentsElement;
 import io.github.dicomweb.error.DicomFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -31,56 +30,44 @@ final class Fragments {
     List<Blob> fragments = new ArrayList<>();
     for (int i = 1; i < element.count(); i++) {
       int index = i;
-      long length = element.fragment(i).length;
-      fragments.add(
-          new Blob(() -> new ByteArrayInputStream(element.fragment(index)), 0, length, 1));
+      Origin origin = new Origin(() -> new ByteArrayInputStream(element.fragment(index)));
+      fragments.add(new Blob(origin, 0, element.fragment(i).length, 1));
     }
     return new Fragments(element.fragment(0), fragments);
   }
 
   /** Whether a value begins with the header of an item. */
   static boolean startIn(Blob value) throws IOException {
-    try (InputStream in = value.open()) {
-      byte[] start = in.readNBytes(4);
-      return value.length() >= HEADER && start.length == 4 && int32(start, 0) == ITEM;
-    }
+    return value.length() >= HEADER && int32(value.read(0, HEADER), 0) == ITEM;
   }
 
   /** Finds the fragments in a value that holds them with their headers. */
   static Fragments in(Blob value, String path) throws IOException {
     byte[] table = new byte[0];
     List<Blob> fragments = new ArrayList<>();
-    try (InputStream in = value.open()) {
-      boolean first = true;
-      for (long at = 0; at + HEADER <= value.length(); ) {
-        byte[] header = in.readNBytes(HEADER);
-        if (header.length < HEADER || int32(header, 0) == DELIMITER) {
-          break;
-        }
-        long length = Integer.toUnsignedLong(int32(header, 4));
-        at += HEADER;
-        if (int32(header, 0) != ITEM || length > value.length() - at) {
-          throw DicomFormatException.ofValue(
-              "something that is no whole fragment in encapsulated pixel data", path);
-        }
-        if (first) {
-          table = table(in, length, path);
-        } else {
-          fragments.add(value.range(at, length));
-          in.skipNBytes(length);
-        }
-        first = false;
-        at += length;
+    boolean first = true;
+    for (long at = 0; at + HEADER <= value.length(); ) {
+      byte[] header = value.read(at, HEADER);
+      if (int32(header, 0) == DELIMITER) {
+        break;
       }
+      long length = Integer.toUnsignedLong(int32(header, 4));
+      at += HEADER;
+      if (int32(header, 0) != ITEM || length > value.length() - at) {
+        throw DicomFormatException.ofValue(
+            "something that is no whole fragment in encapsulated pixel data", path);
+      }
+      if (!first) {
+        fragments.add(value.range(at, length));
+      } else if (length > LARGEST_TABLE) {
+        throw DicomFormatException.ofValue("an offset table larger than the limit", path);
+      } else {
+        table = value.read(at, (int) length);
+      }
+      first = false;
+      at += length;
     }
     return new Fragments(table, fragments);
-  }
-
-  private static byte[] table(InputStream in, long length, String path) throws IOException {
-    if (length > LARGEST_TABLE) {
-      throw DicomFormatException.ofValue("an offset table larger than the limit", path);
-    }
-    return in.readNBytes((int) length);
   }
 
   private static int int32(byte[] bytes, int at) {

@@ -76,7 +76,7 @@ final class Intake {
       }
     } catch (DicomFormatException e) {
       reject(source, "not a DICOM file");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       reject(source, "cannot be read");
     }
   }

@@ -9,11 +9,13 @@ import io.github.dicomweb.dicom.xml.DicomXmlWriter;
 import io.github.dicomweb.error.DicomFormatException;
 import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.internal.multipart.MultipartWriter;
+import io.github.dicomweb.internal.store.Payload.BulkParts;
 import io.github.dicomweb.store.InstanceSource;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Metadata in JSON or XML, followed by the bulk data (PS3.18 §10.5). Each source is read again for
@@ -56,28 +58,39 @@ final class MetadataForm implements Form {
 
   @Override
   public Payload payload(InstanceSource source, int ordinal) throws IOException {
-    TakenApart apart = TakenApart.of(source, ordinal, limits);
+    BulkParts parts = () -> TakenApart.of(source, ordinal, limits);
     long bulkLength = 0;
-    for (Part part : apart.parts()) {
-      bulkLength +=
-          framing.framingLength(part.contentType(), part.location()) + part.content().length();
-    }
     Counter counter = new Counter();
-    write(apart.metadata(), counter);
-    long length = counter.count;
-    Content metadata =
-        new Content() {
-          @Override
-          public long length() {
-            return length;
-          }
+    try (TakenApart apart = parts.open()) {
+      for (Part part : apart.parts()) {
+        bulkLength +=
+            framing.framingLength(part.contentType(), part.location()) + part.content().length();
+      }
+      write(apart.metadata(), counter);
+    }
+    return new Payload(new Metadata(parts, counter.count), parts, bulkLength);
+  }
 
-          @Override
-          public void writeTo(OutputStream out) throws IOException {
-            write(TakenApart.of(source, ordinal, limits).metadata(), out);
-          }
-        };
-    return new Payload(metadata, () -> TakenApart.of(source, ordinal, limits).parts(), bulkLength);
+  private final class Metadata implements Content {
+    private final BulkParts instance;
+    private final long length;
+
+    Metadata(BulkParts instance, long length) {
+      this.instance = instance;
+      this.length = length;
+    }
+
+    @Override
+    public long length() {
+      return length;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      try (TakenApart apart = instance.open()) {
+        write(apart.metadata(), out);
+      }
+    }
   }
 
   private void write(Dataset metadata, OutputStream out) throws IOException {
@@ -109,8 +122,10 @@ final class MetadataForm implements Form {
       sink.part(new Part(rootType(), null, document));
     }
     for (Candidate candidate : candidates) {
-      for (Part part : parts(candidate)) {
-        sink.part(part);
+      try (TakenApart apart = open(candidate)) {
+        for (Part part : apart.parts()) {
+          sink.part(part);
+        }
       }
       sink.instanceDone();
     }
@@ -121,9 +136,9 @@ final class MetadataForm implements Form {
     return syntax == Syntax.XML ? metadata : List.of(new JsonArray(metadata));
   }
 
-  private static List<Part> parts(Candidate candidate) throws IOException {
+  private static TakenApart open(Candidate candidate) throws IOException {
     try {
-      return candidate.sent().bulkParts().list();
+      return Objects.requireNonNull(candidate.sent().bulkParts()).open();
     } catch (DicomFormatException e) {
       throw new LocalIoException(
           "a source is not any more what it was when it was looked at", new IOException(e));

@@ -3,24 +3,24 @@
 package io.github.dicomweb.internal.store;
 
 import java.io.IOException;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source becomes in the form in which it is sent.
  *
  * @param content the DICOM file, or the metadata
- * @param bulkParts the parts that hold the rest of it
+ * @param bulkParts the parts that hold the rest of it, or null
  * @param bulkLength the bytes that these take in the body, with what is around them
  */
-record Payload(Content content, BulkParts bulkParts, long bulkLength) {
+record Payload(Content content, @Nullable BulkParts bulkParts, long bulkLength) {
 
   /** Parts that are found when they are sent: a list of all of all instances could be long. */
   interface BulkParts {
-    List<Part> list() throws IOException;
+    TakenApart open() throws IOException;
   }
 
   /** All of it is in the content. */
   static Payload of(Content content) {
-    return new Payload(content, List::of, 0);
+    return new Payload(content, null, 0);
   }
 }

@@ -10,17 +10,20 @@ import io.github.dicomweb.dicom.SequenceElement;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.store.InstanceSource;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * An instance as metadata that refers to what is in parts of their own, and these parts.
+ * An instance as metadata that refers to what is in parts of their own, and these parts. Closed by
+ * whoever has it, when the parts are written.
  *
+ * @param instance what it was
  * @param metadata the metadata
  * @param parts the parts, in the order of the tags
  */
-record TakenApart(Dataset metadata, List<Part> parts) {
+record TakenApart(Instance instance, Dataset metadata, List<Part> parts) implements Closeable {
   private static final String UTF_8 = "ISO_IR 192";
 
   static TakenApart of(InstanceSource source, int ordinal, Limits limits) throws IOException {
@@ -28,9 +31,13 @@ record TakenApart(Dataset metadata, List<Part> parts) {
     BulkValues values = new BulkValues(instance, "bulk/" + ordinal + "/");
     try {
       Dataset metadata = values.applyTo(unicode(ofDataset(instance.dataset())));
-      return new TakenApart(metadata, values.parts());
+      return new TakenApart(instance, metadata, values.parts());
     } catch (UncheckedIOException e) {
+      instance.close();
       throw e.getCause();
+    } catch (RuntimeException e) {
+      instance.close();
+      throw e;
     }
   }
 
@@ -56,6 +63,11 @@ record TakenApart(Dataset metadata, List<Part> parts) {
       }
     }
     return changed.build();
+  }
+
+  @Override
+  public void close() throws IOException {
+    instance.close();
   }
 
   /** Says nothing of what it holds. */
