@@ -4,13 +4,21 @@ package io.github.dicomweb;
 
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.delete.Deletions;
+import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.internal.delete.RealDeletions;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.retrieve.RealInstances;
 import io.github.dicomweb.internal.retrieve.RealMetadata;
 import io.github.dicomweb.internal.retrieve.Target;
+import io.github.dicomweb.internal.retrieve.bulk.RealBulkData;
+import io.github.dicomweb.internal.retrieve.bulk.RealBulkDataResource;
+import io.github.dicomweb.internal.retrieve.bulk.RealBulkDataResource.Resource;
+import io.github.dicomweb.internal.retrieve.bulk.RealFrames;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
+import io.github.dicomweb.retrieve.BulkDataRequest;
+import io.github.dicomweb.retrieve.BulkDataResourceRequest;
+import io.github.dicomweb.retrieve.FramesRequest;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
 import io.github.dicomweb.search.InstanceSearch;
@@ -185,6 +193,108 @@ public final class DicomWebClient implements AutoCloseable {
       String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
     return new RealMetadata(
         transport, new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  /**
+   * Retrieves frames of an instance (PS3.18 §10.4).
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @param frames the numbers of the frames, from 1, in the order in which they are wanted
+   * @return a request
+   * @throws IllegalArgumentException if there is no number, one below 1, or one twice
+   */
+  public FramesRequest retrieveFrames(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid, int... frames) {
+    return new RealFrames(
+        transport, new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), frames);
+  }
+
+  /**
+   * Retrieves one value that is not in the metadata (PS3.18 §10.4.1.1.5).
+   *
+   * @param reference where it is, as the metadata says
+   * @return a request
+   */
+  public BulkDataRequest retrieveBulkData(BulkDataReference reference) {
+    return new RealBulkData(transport, reference);
+  }
+
+  /**
+   * Retrieves all bulk data of a study (PS3.18 §10.4.1.1.5).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public BulkDataResourceRequest retrieveBulkDataOf(String studyInstanceUid) {
+    return values(new Target(studyInstanceUid, null, null), Resource.BULK_DATA);
+  }
+
+  /**
+   * Retrieves all bulk data of a series.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public BulkDataResourceRequest retrieveBulkDataOf(
+      String studyInstanceUid, String seriesInstanceUid) {
+    return values(new Target(studyInstanceUid, seriesInstanceUid, null), Resource.BULK_DATA);
+  }
+
+  /**
+   * Retrieves all bulk data of an instance.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public BulkDataResourceRequest retrieveBulkDataOf(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return values(
+        new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), Resource.BULK_DATA);
+  }
+
+  /**
+   * Retrieves all pixel data of a study (PS3.18 §10.4.1.1.6).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public BulkDataResourceRequest retrievePixelDataOf(String studyInstanceUid) {
+    return values(new Target(studyInstanceUid, null, null), Resource.PIXEL_DATA);
+  }
+
+  /**
+   * Retrieves all pixel data of a series.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public BulkDataResourceRequest retrievePixelDataOf(
+      String studyInstanceUid, String seriesInstanceUid) {
+    return values(new Target(studyInstanceUid, seriesInstanceUid, null), Resource.PIXEL_DATA);
+  }
+
+  /**
+   * Retrieves all pixel data of an instance.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public BulkDataResourceRequest retrievePixelDataOf(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return values(
+        new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), Resource.PIXEL_DATA);
+  }
+
+  private BulkDataResourceRequest values(Target target, Resource resource) {
+    return new RealBulkDataResource(transport, target, resource);
   }
 
   /**

@@ -18,6 +18,9 @@ import io.github.dicomweb.dicom.part10.BulkDataResolver;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.dicom.xml.DicomXmlReader;
 import io.github.dicomweb.profile.ServerProfile;
+import io.github.dicomweb.retrieve.BulkDataRequest;
+import io.github.dicomweb.retrieve.Part;
+import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.search.SearchResults;
 import io.github.dicomweb.store.InstanceSource;
 import io.github.dicomweb.store.StoreReport;
@@ -188,6 +191,45 @@ class LeakTest {
     say(client.retrieveMetadata(UID));
     run(() -> client.retrieveStudy(UID + "/" + NAME));
     assertNothingLeaked();
+  }
+
+  @Test
+  void framesAndBulkData_whateverHappens_tellNothing() {
+    DicomWebClient client = client();
+    String uri = wire.baseUrl() + "/studies/" + UID + "?name=" + NAME;
+    String location = "Content-Location: /studies/" + UID + "/" + NAME;
+    List<MockResponse> answers =
+        List.of(
+            secretive(400).build(),
+            secretive(404).build(),
+            secretive(200).build(),
+            secretive(206).build(),
+            secretive(416).build(),
+            new BulkAnswer().part(NAME, location).part(NAME, location).build(),
+            new BulkAnswer().part(NAME, "Content-Type: application/dicom").build(),
+            new BulkAnswer().part(NAME, "Content-Range: " + NAME).response().code(206).build(),
+            new BulkAnswer().response().body("--" + Wire.BOUNDARY + NAME).build());
+    for (MockResponse answer : answers) {
+      wire.dispatch(request -> answer);
+      BulkDataRequest value = client.retrieveBulkData(BulkDataReference.of(uri));
+      say(value);
+      run(() -> value.saveTo(directory.resolve("value")));
+      run(() -> value.range(1, 2).readAllBytes());
+      run(() -> sayParts(value.open()));
+      run(() -> sayParts(client.retrieveFrames(UID, UID, UID, 1, 2).open()));
+      run(() -> sayParts(client.retrieveBulkDataOf(UID).open()));
+    }
+    run(() -> client.retrieveBulkData(BulkDataReference.of("file:/" + NAME)).open());
+    run(() -> client.retrieveBulkData(BulkDataReference.of("a")).relativeTo("x:" + NAME));
+    assertNothingLeaked();
+  }
+
+  private Object sayParts(Parts<? extends Part> live) {
+    try (live) {
+      live.forEach(this::say);
+      say(live.warnings());
+      return live;
+    }
   }
 
   @Test

@@ -410,6 +410,35 @@ class StoreMetadataTest {
   }
 
   @Test
+  void framesOfWhichTheServerWouldKeepOne_areNotSent() {
+    wire.enqueueJson(StoreAnswers.stored("1.2.9"));
+    StoreReport report =
+        wire.client(wire.builder().profile(ServerProfile.dcm4chee()))
+            .storeInstances()
+            .add(compressed(TransferSyntax.RLE_LOSSLESS, 2, table(), bytes("A "), bytes("B ")))
+            .add(StoreAnswers.dataset("1.2.9"))
+            .asJson()
+            .execute();
+    assertThat(report.stored()).hasSize(1);
+    assertThat(report.skipped().get(0).message())
+        .contains("several frames, of which this server would keep one");
+  }
+
+  @Test
+  void pixelDataWithoutAFragment_isSkipped_andNeverLeftOut() {
+    for (int frames : List.of(0, 1, 2)) {
+      StoreReport report =
+          wire.client()
+              .storeInstances()
+              .add(compressed(TransferSyntax.RLE_LOSSLESS, frames, table()))
+              .asJson()
+              .execute();
+      assertThat(report.skipped()).as("%s frames", frames).hasSize(1);
+    }
+    assertThat(wire.requests()).isZero();
+  }
+
+  @Test
   void thousandInstances_areToldAsTheyAreSent() throws Exception {
     List<InstanceSource> sources = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {

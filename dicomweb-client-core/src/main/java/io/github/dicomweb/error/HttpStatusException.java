@@ -78,6 +78,7 @@ public sealed class HttpStatusException extends DicomWebException
       case 413 ->
           new HttpStatusException(
               response, "too large for the server; ask for less, or send fewer at a time");
+      case 416 -> new HttpStatusException(response, "the value ends before the range begins");
       case 415 -> new HttpStatusException(response, "the server does not take this media type");
       case 429, 503 -> new HttpStatusException(response, "the server is busy; try again later");
       default -> new HttpStatusException(response, "");

@@ -8,6 +8,8 @@ import io.github.dicomweb.profile.ServerProfile.Matching;
 import io.github.dicomweb.profile.ServerProfile.Paging;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
+import io.github.dicomweb.profile.ServerProfile.StoredBulkData;
+import io.github.dicomweb.profile.ServerProfile.StoredFrames;
 import java.util.EnumSet;
 
 /** The profiles of servers that are known. */
@@ -31,6 +33,8 @@ final class Presets {
           .queryEscaping(QueryEscaping.PERCENT)
           .pageSize(1000)
           .acceptStyle(AcceptStyle.SEVERAL)
+          .storedBulkData(StoredBulkData.ANYTHING)
+          .storedFrames(StoredFrames.ONE)
           .with(Feature.REJECT, Feature.DELETE, Feature.PATIENTS, Feature.COUNT)
           .without(Feature.VOLUMES)
           .build();

@@ -94,6 +94,20 @@ public final class ServerProfile {
     SINGLE
   }
 
+  /** How frames and pixel data are asked for as they are stored, whatever that is. */
+  public enum StoredBulkData {
+    /**
+     * As {@code application/octet-stream; transfer-syntax=*}: compressed ones come under their own
+     * media type all the same.
+     */
+    ANY_TRANSFER_SYNTAX,
+    /**
+     * As {@code *}{@code /*}: for servers that decompress whatever is asked for as {@code
+     * application/octet-stream}.
+     */
+    ANYTHING
+  }
+
   /** What a relative BulkDataURI refers to. */
   public enum BulkDataBase {
     /** The URL from which the metadata came, as PS3.18 §F.2.6 says. */
@@ -133,6 +147,20 @@ public final class ServerProfile {
     MULTIPART,
     /** Each in a request of its own, as {@code application/dicom}. */
     SINGLE_PART
+  }
+
+  /**
+   * How many frames compressed pixel data may have where it is stored as metadata and bulk data,
+   * each frame in a part of its own.
+   */
+  public enum StoredFrames {
+    /** Any number: the parts of an instance have one Content-Location, and are in order. */
+    ANY,
+    /**
+     * One: of several parts with one Content-Location the server keeps the last. Instances with
+     * more frames are not sent so.
+     */
+    ONE
   }
 
   /** How the length of what is sent is told. */
@@ -344,6 +372,15 @@ public final class ServerProfile {
   }
 
   /**
+   * How frames and pixel data are asked for as they are stored.
+   *
+   * @return the fact
+   */
+  public StoredBulkData storedBulkData() {
+    return facts.storedBulkData;
+  }
+
+  /**
    * What a relative BulkDataURI refers to.
    *
    * @return the fact
@@ -404,6 +441,15 @@ public final class ServerProfile {
    */
   public StoreForm storeForm() {
     return facts.storeForm;
+  }
+
+  /**
+   * How many frames compressed pixel data may have where it is stored as metadata and bulk data.
+   *
+   * @return the fact
+   */
+  public StoredFrames storedFrames() {
+    return facts.storedFrames;
   }
 
   /**

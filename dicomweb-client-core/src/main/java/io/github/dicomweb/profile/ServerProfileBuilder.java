@@ -13,6 +13,8 @@ import io.github.dicomweb.profile.ServerProfile.Paging;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.profile.ServerProfile.StoreForm;
+import io.github.dicomweb.profile.ServerProfile.StoredBulkData;
+import io.github.dicomweb.profile.ServerProfile.StoredFrames;
 import io.github.dicomweb.profile.ServerProfile.TypeQuotes;
 import io.github.dicomweb.profile.ServerProfile.UploadFraming;
 import io.github.dicomweb.profile.ServerProfile.ValueSeparator;
@@ -35,6 +37,7 @@ public final class ServerProfileBuilder {
   AnyTransferSyntax anyTransferSyntax = AnyTransferSyntax.SENT;
   AcceptStyle acceptStyle = AcceptStyle.ONE;
   PartStyle partStyle = PartStyle.MULTIPART;
+  StoredBulkData storedBulkData = StoredBulkData.ANY_TRANSFER_SYNTAX;
   BulkDataBase bulkDataBase = BulkDataBase.REQUEST;
   Links links = Links.AS_GIVEN;
   WindowStyle windowStyle = WindowStyle.FUNCTION;
@@ -42,6 +45,7 @@ public final class ServerProfileBuilder {
   String volumeSegment = "rendered3d";
   String uriAnnotationName = "annotation";
   StoreForm storeForm = StoreForm.MULTIPART;
+  StoredFrames storedFrames = StoredFrames.ANY;
   UploadFraming uploadFraming = UploadFraming.AS_KNOWN;
   DeleteAnswer deleteAnswer = DeleteAnswer.IMMEDIATE;
 
@@ -61,6 +65,7 @@ public final class ServerProfileBuilder {
     this.anyTransferSyntax = other.anyTransferSyntax;
     this.acceptStyle = other.acceptStyle;
     this.partStyle = other.partStyle;
+    this.storedBulkData = other.storedBulkData;
     this.bulkDataBase = other.bulkDataBase;
     this.links = other.links;
     this.windowStyle = other.windowStyle;
@@ -68,6 +73,7 @@ public final class ServerProfileBuilder {
     this.volumeSegment = other.volumeSegment;
     this.uriAnnotationName = other.uriAnnotationName;
     this.storeForm = other.storeForm;
+    this.storedFrames = other.storedFrames;
     this.uploadFraming = other.uploadFraming;
     this.deleteAnswer = other.deleteAnswer;
   }
@@ -209,6 +215,17 @@ public final class ServerProfileBuilder {
   }
 
   /**
+   * Sets {@link ServerProfile#storedBulkData()}.
+   *
+   * @param value the fact
+   * @return this
+   */
+  public ServerProfileBuilder storedBulkData(StoredBulkData value) {
+    this.storedBulkData = Objects.requireNonNull(value, "storedBulkData");
+    return this;
+  }
+
+  /**
    * Sets {@link ServerProfile#bulkDataBase()}.
    *
    * @param value the fact
@@ -298,6 +315,17 @@ public final class ServerProfileBuilder {
   }
 
   /**
+   * Sets {@link ServerProfile#storedFrames()}.
+   *
+   * @param value the fact
+   * @return this
+   */
+  public ServerProfileBuilder storedFrames(StoredFrames value) {
+    this.storedFrames = Objects.requireNonNull(value, "storedFrames");
+    return this;
+  }
+
+  /**
    * Sets {@link ServerProfile#uploadFraming()}.
    *
    * @param value the fact
@@ -342,6 +370,7 @@ public final class ServerProfileBuilder {
         anyTransferSyntax,
         acceptStyle,
         partStyle,
+        storedBulkData,
         bulkDataBase,
         links,
         windowStyle,
@@ -349,6 +378,7 @@ public final class ServerProfileBuilder {
         volumeSegment,
         uriAnnotationName,
         storeForm,
+        storedFrames,
         uploadFraming,
         deleteAnswer);
   }

@@ -81,8 +81,8 @@ public interface StoreRequest {
    * <p>Inline stay binary values of up to 1024 bytes. Those above it, pixel data and encapsulated
    * documents of any size go in parts of their own: uncompressed ones as {@code
    * application/octet-stream} in little endian byte order, compressed pixel data as it is, frame by
-   * frame, in its media type, documents in theirs. What cannot be sent so, such as a deflated file,
-   * is reported as skipped; nothing is transcoded.
+   * frame under one Content-Location, in its media type, documents in theirs. What cannot be sent
+   * so, such as a deflated file, is reported as skipped; nothing is transcoded.
    *
    * @return a changed copy; executing it throws {@link UnsupportedOperationException} if the server
    *     does not have {@code Feature.STORE_METADATA}

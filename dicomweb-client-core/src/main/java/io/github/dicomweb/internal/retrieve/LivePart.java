@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A part that is arriving. */
-class LivePart implements Part {
+public class LivePart implements Part {
   private final Answer answer;
   private final int index;
   private final PartDescription description;
@@ -31,8 +31,18 @@ class LivePart implements Part {
   }
 
   /** The same part, for a subclass that knows what it is. */
-  LivePart(LivePart part) {
+  protected LivePart(LivePart part) {
     this(part.answer, part.index, part.description, part.body);
+  }
+
+  /** The same part at another place, for an answer that came in several. */
+  protected LivePart(LivePart part, int index) {
+    this(part.answer, index, part.description, part.body);
+  }
+
+  /** The same part with other bytes, for a subclass that knows which of them are wanted. */
+  protected LivePart(LivePart part, InputStream bytes) {
+    this(part.answer, part.index, part.description, new StreamBody(bytes));
   }
 
   @Override
@@ -83,9 +93,20 @@ class LivePart implements Part {
 
   @Override
   public final long saveTo(Path file) {
+    return saveTo(file, () -> {});
+  }
+
+  /**
+   * Writes the part to a file, which gets its name only after a check.
+   *
+   * @param file the file
+   * @param check throws if the file is not to appear
+   */
+  protected final long saveTo(Path file, Runnable check) {
     Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
     try (AtomicFile atomic = AtomicFile.in(directory)) {
       long bytes = writeTo(atomic);
+      check.run();
       atomic.moveTo(file);
       return bytes;
     } catch (IOException e) {
@@ -95,9 +116,16 @@ class LivePart implements Part {
   }
 
   /** Writes the part to the temporary file, which then waits for its name. */
-  final long writeTo(AtomicFile atomic) throws IOException {
+  public final long writeTo(AtomicFile atomic) throws IOException {
     try (OutputStream out = atomic.open()) {
       return transferTo(out);
+    }
+  }
+
+  private record StreamBody(InputStream inputStream) implements PartBody {
+    @Override
+    public long transferTo(OutputStream out) throws IOException {
+      return inputStream.transferTo(out);
     }
   }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> the kind of part
  */
-final class LiveParts<P> extends OnePass<P> {
+public final class LiveParts<P> extends OnePass<P> {
   private final Answer answer;
   private final List<Warning> warnings;
   private final @Nullable MultipartReader reader;
@@ -54,7 +54,7 @@ final class LiveParts<P> extends OnePass<P> {
    * @param single what the answer may be if it is one single part
    * @param kind makes each part what it is
    */
-  static <P> LiveParts<P> open(
+  public static <P> LiveParts<P> open(
       Answer answer, Limits limits, SinglePart single, Function<LivePart, P> kind) {
     List<Warning> warnings = new ArrayList<>(answer.warnings());
     try {
@@ -81,8 +81,14 @@ final class LiveParts<P> extends OnePass<P> {
     }
   }
 
-  int status() {
-    return answer.status();
+  @Override
+  public boolean partial() {
+    return answer.status() == 206;
+  }
+
+  /** Whether the body is multipart. */
+  public boolean multipart() {
+    return reader != null;
   }
 
   /** Whether the end that was seen shows that nothing was cut. */
@@ -91,7 +97,7 @@ final class LiveParts<P> extends OnePass<P> {
   }
 
   @Override
-  @Nullable P advance() {
+  protected @Nullable P advance() {
     return reader == null ? single() : part(reader);
   }
 

@@ -14,6 +14,7 @@ import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.error.DicomFormatException;
 import io.github.dicomweb.media.BulkMediaTypes;
 import io.github.dicomweb.media.MediaType;
+import io.github.dicomweb.profile.ServerProfile.StoredFrames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -23,26 +24,29 @@ import java.util.Locale;
 
 /**
  * Decides which values leave the metadata, and makes their parts: compressed pixel data frame by
- * frame in its media type, documents in theirs, all else in little endian byte order (PS3.18
- * §10.5.1.2, §8.7.3). Used once; not thread-safe.
+ * frame in its media type, documents in theirs, all else in little endian byte order (PS3.18 §10.5,
+ * §8.7.3). Used once; not thread-safe.
  */
 final class BulkValues implements BulkDataHandler {
   private final Dataset dataset;
   private final TransferSyntax syntax;
   private final Instance instance;
   private final String prefix;
+  private final StoredFrames storedFrames;
   private final List<Part> parts = new ArrayList<>();
 
   /**
    * Creates it for an instance.
    *
    * @param prefix what the locations of its parts begin with
+   * @param storedFrames how many frames there may be
    */
-  BulkValues(Instance instance, String prefix) {
+  BulkValues(Instance instance, String prefix, StoredFrames storedFrames) {
     this.dataset = instance.dataset();
     this.syntax = instance.syntax();
     this.instance = instance;
     this.prefix = prefix;
+    this.storedFrames = storedFrames;
   }
 
   List<Part> parts() {
@@ -142,7 +146,11 @@ final class BulkValues implements BulkDataHandler {
     boolean inItem = path.indexOf('.') >= 0;
     int count = inItem ? 1 : dataset.intValue(Tag.NumberOfFrames).orElse(1);
     List<List<Blob>> frames =
-        type.type().equals("video") ? List.of(fragments.all()) : fragments.frames(count, path);
+        type.type().equals("video") ? List.of(fragments.all(path)) : fragments.frames(count, path);
+    if (frames.size() > 1 && storedFrames == StoredFrames.ONE) {
+      throw DicomFormatException.ofValue(
+          "compressed pixel data of several frames, of which this server would keep one", path);
+    }
     String contentType =
         String.format(Locale.ROOT, "%s; transfer-syntax=%s", type.name(), syntax.uid());
     BulkDataChoice choice = BulkDataChoice.omit();

@@ -74,19 +74,26 @@ final class Fragments {
     return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at);
   }
 
-  List<Blob> all() {
+  /** All fragments, of which there must be one at least. */
+  List<Blob> all(String path) {
+    if (fragments.isEmpty()) {
+      throw DicomFormatException.ofValue("encapsulated pixel data without a fragment", path);
+    }
     return fragments;
   }
 
   /** The fragments of each frame, of which there is a given number. */
   List<List<Blob>> frames(int count, String path) {
-    if (count == 1 && !fragments.isEmpty()) {
-      return List.of(fragments);
+    if (count == 1) {
+      return List.of(all(path));
+    }
+    if (count < 1 || fragments.isEmpty()) {
+      throw unclear(path);
     }
     if (count == fragments.size()) {
       return fragments.stream().map(List::of).toList();
     }
-    if (offsetTable.length != 4L * count || count < 1) {
+    if (offsetTable.length != 4L * count) {
       throw unclear(path);
     }
     List<List<Blob>> frames = new ArrayList<>();

@@ -10,6 +10,7 @@ import io.github.dicomweb.error.DicomFormatException;
 import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.internal.multipart.MultipartWriter;
 import io.github.dicomweb.internal.store.Payload.BulkParts;
+import io.github.dicomweb.profile.ServerProfile.StoredFrames;
 import io.github.dicomweb.store.InstanceSource;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -44,11 +45,13 @@ final class MetadataForm implements Form {
   private final Syntax syntax;
   private final MultipartWriter framing;
   private final Limits limits;
+  private final StoredFrames frames;
 
-  MetadataForm(Syntax syntax, MultipartWriter framing, Limits limits) {
+  MetadataForm(Syntax syntax, MultipartWriter framing, Limits limits, StoredFrames frames) {
     this.syntax = syntax;
     this.framing = framing;
     this.limits = limits;
+    this.frames = frames;
   }
 
   @Override
@@ -58,7 +61,7 @@ final class MetadataForm implements Form {
 
   @Override
   public Payload payload(InstanceSource source, int ordinal) throws IOException {
-    BulkParts parts = () -> TakenApart.of(source, ordinal, limits);
+    BulkParts parts = () -> TakenApart.of(source, ordinal, limits, frames);
     long bulkLength = 0;
     Counter counter = new Counter();
     try (TakenApart apart = parts.open()) {

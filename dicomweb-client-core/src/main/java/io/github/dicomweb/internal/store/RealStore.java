@@ -141,7 +141,8 @@ public final class RealStore implements StoreRequest {
   private StoreReport metadata(Operation operation, Syntax syntax) {
     Gate.require(transport.profile(), Feature.STORE_METADATA);
     MultipartWriter writer = MultipartWriter.create(syntax.mediaType());
-    Form form = new MetadataForm(syntax, writer, transport.limits());
+    Form form =
+        new MetadataForm(syntax, writer, transport.limits(), transport.profile().storedFrames());
     List<Candidate> candidates = Intake.of(additions, form);
     return nothingSent(candidates)
         ? skipped(candidates)

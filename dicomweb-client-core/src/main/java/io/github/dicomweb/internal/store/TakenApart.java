@@ -9,6 +9,7 @@ import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.SequenceElement;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.profile.ServerProfile.StoredFrames;
 import io.github.dicomweb.store.InstanceSource;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,9 +27,10 @@ import java.util.List;
 record TakenApart(Instance instance, Dataset metadata, List<Part> parts) implements Closeable {
   private static final String UTF_8 = "ISO_IR 192";
 
-  static TakenApart of(InstanceSource source, int ordinal, Limits limits) throws IOException {
+  static TakenApart of(InstanceSource source, int ordinal, Limits limits, StoredFrames frames)
+      throws IOException {
     Instance instance = Instance.read(source, limits);
-    BulkValues values = new BulkValues(instance, "bulk/" + ordinal + "/");
+    BulkValues values = new BulkValues(instance, "bulk/" + ordinal + "/", frames);
     try {
       Dataset metadata = values.applyTo(unicode(ofDataset(instance.dataset())));
       return new TakenApart(instance, metadata, values.parts());
