@@ -7,6 +7,7 @@ import io.github.dicomweb.delete.Deletions;
 import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.internal.delete.RealDeletions;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.probe.RealProbe;
 import io.github.dicomweb.internal.retrieve.RealInstances;
 import io.github.dicomweb.internal.retrieve.RealMetadata;
 import io.github.dicomweb.internal.retrieve.Target;
@@ -16,6 +17,10 @@ import io.github.dicomweb.internal.retrieve.bulk.RealBulkDataResource.Resource;
 import io.github.dicomweb.internal.retrieve.bulk.RealFrames;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
+import io.github.dicomweb.internal.uri.RealUri;
+import io.github.dicomweb.probe.ProbeRequest;
+import io.github.dicomweb.profile.OhifDataSource;
+import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.retrieve.BulkDataRequest;
 import io.github.dicomweb.retrieve.BulkDataResourceRequest;
 import io.github.dicomweb.retrieve.FramesRequest;
@@ -25,6 +30,7 @@ import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
 import io.github.dicomweb.store.StoreRequest;
+import io.github.dicomweb.uri.UriRequest;
 import okhttp3.OkHttpClient;
 
 /**
@@ -62,6 +68,29 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public static DicomWebClientBuilder builder(String baseUrl) {
     return new DicomWebClientBuilder(baseUrl);
+  }
+
+  /**
+   * Starts to build a client of the server that an OHIF viewer is configured with.
+   *
+   * @param source the data source, whose roots are absolute
+   * @return a builder with its URLs and its profile
+   * @throws IllegalArgumentException if a root is relative, or is not an HTTP or HTTPS URL
+   */
+  public static DicomWebClientBuilder builder(OhifDataSource source) {
+    return DicomWebClientBuilder.of(source, root -> root);
+  }
+
+  /**
+   * Starts to build a client of the server that an OHIF viewer is configured with.
+   *
+   * @param source the data source
+   * @param viewerUrl what its relative roots refer to: the URL of the viewer
+   * @return a builder with its URLs and its profile
+   * @throws IllegalArgumentException if this, or a root, is not an HTTP or HTTPS URL
+   */
+  public static DicomWebClientBuilder builder(OhifDataSource source, String viewerUrl) {
+    return DicomWebClientBuilder.of(source, root -> DicomWebClientBuilder.resolve(viewerUrl, root));
   }
 
   /**
@@ -298,6 +327,19 @@ public final class DicomWebClient implements AutoCloseable {
   }
 
   /**
+   * Retrieves one object by WADO-URI (PS3.18 §9), from the URL that was set for it, or else from
+   * the base URL.
+   *
+   * @param studyUid the study
+   * @param seriesUid the series
+   * @param objectUid the instance
+   * @return a request, which goes on with the form in which the object is wanted
+   */
+  public UriRequest retrieveByUri(String studyUid, String seriesUid, String objectUid) {
+    return new RealUri(transport, new Target(studyUid, seriesUid, objectUid));
+  }
+
+  /**
    * Stores instances (PS3.18 §10.5).
    *
    * @return a request without sources yet
@@ -313,6 +355,27 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public Deletions deletions() {
     return new RealDeletions(transport);
+  }
+
+  /**
+   * Finds out what the server does where servers differ, by a bounded number of requests that
+   * change nothing.
+   *
+   * @return a request
+   */
+  public ProbeRequest probe() {
+    return new RealProbe(transport);
+  }
+
+  /**
+   * A client of the same server that knows other facts about it, such as those that {@link #probe}
+   * found. It shares connections and threads with this one, and is closed with it.
+   *
+   * @param profile the facts
+   * @return a client, which may be closed by itself too
+   */
+  public DicomWebClient withProfile(ServerProfile profile) {
+    return new DicomWebClient(transport.withProfile(profile), listener, () -> {});
   }
 
   /**

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -233,6 +234,34 @@ class BulkDataTest {
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageContaining("no part");
     assertNoFile();
+  }
+
+  private static MockResponse.Builder withoutLength(MockResponse.Builder response) {
+    return response
+        .removeHeader("Content-Length")
+        .addHeader("Connection", "close")
+        .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE);
+  }
+
+  @Test
+  void value_whoseEndNothingProves_isGivenByOpenOnly() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      wire.enqueue(withoutLength(BulkAnswer.single("value")).build());
+    }
+    assertThatThrownBy(() -> bulkData("/a").saveTo(directory.resolve("value")))
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("nothing shows that it is whole");
+    assertNoFile();
+    try (Parts<BulkDataPart> parts = bulkData("/a").open()) {
+      assertThat(BulkAnswer.read(parts)).containsExactly("value");
+      assertThat(parts.warnings()).hasSize(1);
+    }
+    wire.enqueue(
+        withoutLength(BulkAnswer.single("alu").code(206).addHeader("Content-Range", "bytes 1-3/5"))
+            .build());
+    assertThat(text(ranged("1-3"))).isEqualTo("alu");
+    wire.enqueue(withoutLength(new BulkAnswer().part("value").response()).build());
+    assertThat(text(bulkData("/a"))).isEqualTo("value");
   }
 
   @Test

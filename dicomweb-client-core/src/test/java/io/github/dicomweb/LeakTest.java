@@ -232,6 +232,30 @@ class LeakTest {
     }
   }
 
+  void uri_whateverHappens_tellsNothing() {
+    DicomWebClient client = client();
+    var request = client.retrieveByUri(UID, UID + ".1", UID + ".2");
+    say(request);
+    for (MockResponse answer :
+        List.of(
+            secretive(404).build(),
+            secretive(200).build(),
+            secretive(200).addHeader("Content-Type", "application/dicom").build(),
+            secretive(200).addHeader("Content-Type", "image/jpeg").build(),
+            new MockResponse.Builder()
+                .addHeader("Content-Type", "application/dicom")
+                .body(new Buffer().write(TestStudies.ctSlices().get(0).bytes()))
+                .build())) {
+      wire.dispatch(ignored -> answer);
+      run(() -> request.dicom().readAllBytes());
+      run(() -> request.dicom().anonymize().saveTo(directory.resolve(NAME)));
+      run(() -> request.rendered().presentationState(UID, UID).readAllBytes());
+      run(() -> request.rendered().presentationState(UID, NAME + "/"));
+      run(() -> request.rendered().charset(NAME + "\u0001"));
+    }
+    assertNothingLeaked();
+  }
+
   @Test
   void store_whateverHappens_tellsNothing() {
     DicomWebClient client = client();

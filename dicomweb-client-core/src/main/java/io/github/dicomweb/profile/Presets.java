@@ -24,8 +24,13 @@ final class Presets {
       STANDARD.toBuilder()
           .queryEscaping(QueryEscaping.WILDCARD)
           .pageSize(500)
+          // It takes fuzzymatching=true and matches literally, without a word.
           .without(
-              Feature.BULK_DATA_RESOURCES, Feature.ZIP, Feature.VOLUMES, Feature.STORE_METADATA)
+              Feature.FUZZY_MATCHING,
+              Feature.BULK_DATA_RESOURCES,
+              Feature.ZIP,
+              Feature.VOLUMES,
+              Feature.STORE_METADATA)
           .build();
 
   static final ServerProfile DCM4CHEE =
@@ -61,6 +66,7 @@ final class Presets {
           .pageSize(200)
           .with(Feature.DELETE)
           .without(
+              Feature.WILDCARDS,
               Feature.RENDERED_COLLECTIONS,
               Feature.THUMBNAIL,
               Feature.BULK_DATA,
@@ -100,6 +106,7 @@ final class Presets {
               Feature.STUDY_RETRIEVAL,
               Feature.SERIES_RETRIEVAL,
               Feature.RELATIONAL_SEARCH,
+              Feature.FUZZY_MATCHING,
               Feature.RENDERED_COLLECTIONS,
               Feature.RENDERED,
               Feature.BULK_DATA_RESOURCES,

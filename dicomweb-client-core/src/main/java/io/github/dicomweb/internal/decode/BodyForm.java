@@ -63,6 +63,9 @@ public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised
     Optional<MediaType> named = type == null ? Optional.empty() : name(type);
     Optional<MediaType> shown = single.recognise(head);
     boolean allowed = named.filter(single::mayBe).isPresent();
+    if (single == SinglePart.RENDERED && named.filter(BodyForm::isBinary).isPresent()) {
+      refuseOther(answer, head);
+    }
     if (allowed && (shown.isEmpty() || agree(named.get(), shown.get()))) {
       return new BodyForm(null, null);
     }
@@ -79,6 +82,19 @@ public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised
       return new BodyForm(null, MediaType.OCTET_STREAM);
     }
     throw answer.malformed("the answer is not what was asked for, nor multipart").build();
+  }
+
+  /** Errors come under the media type that was asked for, too. */
+  private static void refuseOther(Answer answer, ByteString head) {
+    if (isText(head) || Signatures.mediaTypeOf(head).filter(MediaType.DICOM::equals).isPresent()) {
+      throw answer.malformed("the body is not of the media type that it says").build();
+    }
+  }
+
+  private static boolean isBinary(MediaType type) {
+    return (type.type().equals("image") && !type.name().endsWith("+xml"))
+        || type.type().equals("video")
+        || type.equals(MediaType.PDF);
   }
 
   /** Whether the first bytes fit the media type: those that hold others are not contradicted. */

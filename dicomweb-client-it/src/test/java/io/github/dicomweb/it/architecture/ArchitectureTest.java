@@ -34,10 +34,12 @@ class ArchitectureTest {
     BASE + ".dicom..",
     BASE + ".error..",
     BASE + ".media..",
+    BASE + ".probe..",
     BASE + ".profile..",
     BASE + ".retrieve..",
     BASE + ".search..",
     BASE + ".store..",
+    BASE + ".uri..",
     INTERNAL
   };
   private static final JavaClasses ALL =
@@ -97,24 +99,35 @@ class ArchitectureTest {
 
   @Test
   void rooms_dataFlowsOneWay() {
-    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store|delete)..");
-    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store|delete)..");
-    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|delete|error)..");
-    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store|delete)..");
-    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store|delete)..");
-    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store|delete)..");
+    forbid(
+        BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store|delete|uri|probe)..");
+    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|delete|uri|probe|error)..");
+    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".media..",
+        BASE + ".(auth|config|profile|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store|delete|uri|probe)..");
     forbid(
         BASE + ".internal.multipart..",
-        BASE + ".(dicom|media|auth|search|retrieve|store|delete)..");
+        BASE + ".(dicom|media|auth|search|retrieve|store|delete|uri|probe)..");
     forbid(
         BASE + ".internal.multipart..",
-        BASE + ".internal.(http|decode|negotiate|search|retrieve|store|delete)..");
-    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store|delete)..");
+        BASE + ".internal.(http|decode|negotiate|search|retrieve|store|delete|uri|probe)..");
     forbid(
         BASE + ".internal.http..",
-        BASE + ".internal.(decode|negotiate|search|retrieve|store|delete)..");
-    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store|delete)..");
-    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|delete)..");
+        BASE + ".(dicom|media|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".internal.http..",
+        BASE + ".internal.(decode|negotiate|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".internal.negotiate..",
+        BASE + ".internal.(search|retrieve|store|delete|uri|probe)..");
+    forbid(BASE + ".internal.retrieve..", BASE + ".internal.(store|uri|probe)..");
+    forbid(
+        BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|delete|uri|probe)..");
   }
 
   private static void forbid(String from, String to) {
