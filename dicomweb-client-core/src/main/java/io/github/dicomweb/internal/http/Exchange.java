@@ -199,6 +199,12 @@ public final class Exchange {
       return this;
     }
 
+    /** Names the base URL itself where a path may be logged: it gets no segment. */
+    public Builder named(String name) {
+      template.append(name);
+      return this;
+    }
+
     /** Appends a segment that the user names. */
     public Builder segment(String placeholder, String value) {
       template.append("/{").append(placeholder).append('}');
@@ -213,12 +219,6 @@ public final class Exchange {
       path(literal);
       template.append("/{").append(placeholder).append('}');
       segments.add(numbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
-      return this;
-    }
-
-    /** Names the base URL itself where a path may be logged: it gets no segment. */
-    public Builder named(String name) {
-      template.append(name);
       return this;
     }
 

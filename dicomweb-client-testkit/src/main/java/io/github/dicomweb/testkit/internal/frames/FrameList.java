@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.dicomweb.testkit.internal.retrieve;
+package io.github.dicomweb.testkit.internal.frames;
 
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers of frames, from 1, in ascending order, between commas. */
-final class FrameList {
+public final class FrameList {
   private FrameList() {}
 
-  static List<Integer> parse(String text) {
+  public static List<Integer> parse(String text) {
     List<Integer> numbers = new ArrayList<>();
     int last = 0;
     for (String number : text.split(",", -1)) {

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.dicomweb.testkit.internal.retrieve;
+package io.github.dicomweb.testkit.internal.http;
 
-import io.github.dicomweb.testkit.internal.http.Answer;
-import io.github.dicomweb.testkit.internal.http.AnswerBody;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,20 +11,20 @@ import java.util.UUID;
 import okio.BufferedSink;
 
 /** Writes parts from where they are stored, never a whole body in memory. */
-final class Parts {
+public final class Parts {
   // small enough that the sink passes it on at once and does not gather a whole part
   private static final int PIECE = 16 * 1024;
 
   private Parts() {}
 
   /** A single part. */
-  static Answer single(Answer answer, Part part) {
+  public static Answer single(Answer answer, Part part) {
     Answer typed = answer.body(part.contentType(), new Contents(List.of(part.content())));
     return part.location().isEmpty() ? typed : typed.header("Content-Location", part.location());
   }
 
   /** A {@code multipart/related} (PS3.18 §8.6.1.2). */
-  static Answer multipart(Answer answer, String type, List<Part> parts) {
+  public static Answer multipart(Answer answer, String type, List<Part> parts) {
     String boundary = UUID.randomUUID().toString();
     List<ByteBuffer> contents = new ArrayList<>();
     String before = "";

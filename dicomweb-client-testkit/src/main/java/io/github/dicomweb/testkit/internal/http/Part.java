@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.dicomweb.testkit.internal.retrieve;
+package io.github.dicomweb.testkit.internal.http;
 
 import java.nio.ByteBuffer;
 
@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  * @param location Content-Location, or an empty string
  * @param content not to be changed
  */
-record Part(String contentType, String location, ByteBuffer content) {
+public record Part(String contentType, String location, ByteBuffer content) {
   String headers() {
     String text = "Content-Type: " + contentType + "\r\n";
     return location.isEmpty() ? text : text + "Content-Location: " + location + "\r\n";
