@@ -3,7 +3,9 @@
 package io.github.dicomweb;
 
 import io.github.dicomweb.config.ProgressListener;
+import io.github.dicomweb.delete.Deletions;
 import io.github.dicomweb.dicom.BulkDataReference;
+import io.github.dicomweb.internal.delete.RealDeletions;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.probe.RealProbe;
 import io.github.dicomweb.internal.retrieve.RealInstances;
@@ -394,6 +396,15 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public DicomWebClient withProfile(ServerProfile profile) {
     return new DicomWebClient(transport.withProfile(profile), listener, () -> {});
+  }
+
+  /**
+   * Deletes and rejects, on servers that do: no part of PS3.18.
+   *
+   * @return what can be deleted
+   */
+  public Deletions deletions() {
+    return new RealDeletions(transport);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.dicomweb.profile.ServerProfile.Paging;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.profile.ServerProfile.StoredBulkData;
+import io.github.dicomweb.profile.ServerProfile.StoredFrames;
 import java.util.EnumSet;
 
 /** The profiles of servers that are known. */
@@ -40,6 +41,7 @@ final class Presets {
           .acceptStyle(AcceptStyle.SEVERAL)
           .matchingParameters(MatchingParameters.OMITTED)
           .storedBulkData(StoredBulkData.ANYTHING)
+          .storedFrames(StoredFrames.ONE)
           .with(Feature.REJECT, Feature.DELETE, Feature.PATIENTS, Feature.COUNT)
           .without(Feature.VOLUMES)
           .build();

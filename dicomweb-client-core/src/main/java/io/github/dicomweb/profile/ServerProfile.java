@@ -160,6 +160,20 @@ public final class ServerProfile {
     SINGLE_PART
   }
 
+  /**
+   * How many frames compressed pixel data may have where it is stored as metadata and bulk data,
+   * each frame in a part of its own.
+   */
+  public enum StoredFrames {
+    /** Any number: the parts of an instance have one Content-Location, and are in order. */
+    ANY,
+    /**
+     * One: of several parts with one Content-Location the server keeps the last. Instances with
+     * more frames are not sent so.
+     */
+    ONE
+  }
+
   /** How the length of what is sent is told. */
   public enum UploadFraming {
     /** By Content-Length when all lengths are known, chunked otherwise. */
@@ -447,6 +461,15 @@ public final class ServerProfile {
    */
   public StoreForm storeForm() {
     return facts.storeForm;
+  }
+
+  /**
+   * How many frames compressed pixel data may have where it is stored as metadata and bulk data.
+   *
+   * @return the fact
+   */
+  public StoredFrames storedFrames() {
+    return facts.storedFrames;
   }
 
   /**

@@ -15,6 +15,7 @@ import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.profile.ServerProfile.StoreForm;
 import io.github.dicomweb.profile.ServerProfile.StoredBulkData;
+import io.github.dicomweb.profile.ServerProfile.StoredFrames;
 import io.github.dicomweb.profile.ServerProfile.TypeQuotes;
 import io.github.dicomweb.profile.ServerProfile.UploadFraming;
 import io.github.dicomweb.profile.ServerProfile.ValueSeparator;
@@ -46,6 +47,7 @@ public final class ServerProfileBuilder {
   String volumeSegment = "rendered3d";
   String uriAnnotationName = "annotation";
   StoreForm storeForm = StoreForm.MULTIPART;
+  StoredFrames storedFrames = StoredFrames.ANY;
   UploadFraming uploadFraming = UploadFraming.AS_KNOWN;
   DeleteAnswer deleteAnswer = DeleteAnswer.IMMEDIATE;
 
@@ -74,6 +76,7 @@ public final class ServerProfileBuilder {
     this.volumeSegment = other.volumeSegment;
     this.uriAnnotationName = other.uriAnnotationName;
     this.storeForm = other.storeForm;
+    this.storedFrames = other.storedFrames;
     this.uploadFraming = other.uploadFraming;
     this.deleteAnswer = other.deleteAnswer;
   }
@@ -326,6 +329,17 @@ public final class ServerProfileBuilder {
   }
 
   /**
+   * Sets {@link ServerProfile#storedFrames()}.
+   *
+   * @param value the fact
+   * @return this
+   */
+  public ServerProfileBuilder storedFrames(StoredFrames value) {
+    this.storedFrames = Objects.requireNonNull(value, "storedFrames");
+    return this;
+  }
+
+  /**
    * Sets {@link ServerProfile#uploadFraming()}.
    *
    * @param value the fact
@@ -379,6 +393,7 @@ public final class ServerProfileBuilder {
         volumeSegment,
         uriAnnotationName,
         storeForm,
+        storedFrames,
         uploadFraming,
         deleteAnswer);
   }

@@ -68,9 +68,16 @@ public final class Exchange {
     return builder;
   }
 
-  /** Starts to describe a DELETE. */
+  /** Starts to describe a POST of nothing. */
+  public static Builder post(Service service) {
+    return post(service, EmptyBody::new);
+  }
+
+  /** Starts to describe a DELETE, which is sent once. */
   public static Builder delete(Service service) {
-    return new Builder("DELETE", service);
+    Builder builder = new Builder("DELETE", service);
+    builder.body = EmptyBody::new;
+    return builder;
   }
 
   /** Starts to describe an OPTIONS. */
