@@ -3,6 +3,7 @@
 package io.github.dicomweb.internal.search;
 
 import io.github.dicomweb.internal.search.SearchQuery.Option;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.Matching;
@@ -13,14 +14,14 @@ final class Offered {
 
   static void check(SearchQuery query, ServerProfile profile) {
     if (query.has(Option.FUZZY)) {
-      require(profile, Feature.FUZZY_MATCHING);
+      Gate.require(profile, Feature.FUZZY_MATCHING);
     }
     if (!query.includeFields().isEmpty()) {
-      require(profile, Feature.INCLUDE_FIELD);
+      Gate.require(profile, Feature.INCLUDE_FIELD);
     }
     // Where the matching is done here, so are wildcards.
     if (profile.matching() == Matching.SERVER && hasWildcards(query)) {
-      require(profile, Feature.WILDCARDS);
+      Gate.require(profile, Feature.WILDCARDS);
     }
   }
 
@@ -31,12 +32,5 @@ final class Offered {
                 QueryWriter.allowsWildcards(match.getKey())
                     && match.getValue().stream()
                         .anyMatch(v -> v.indexOf('*') >= 0 || v.indexOf('?') >= 0));
-  }
-
-  private static void require(ServerProfile profile, Feature feature) {
-    if (!profile.has(feature)) {
-      throw new UnsupportedOperationException(
-          "the profile says that the server does not have " + feature);
-    }
   }
 }
