@@ -77,11 +77,12 @@ class OneByOneTest {
   }
 
   private static String series(String uid, String modality) {
-    return "{\"0020000E\":{\"vr\":\"UI\",\"Value\":[\""
-        + uid
-        + "\"]},\"00080060\":{\"vr\":\"CS\",\"Value\":[\""
+    return "{\"00080060\":{\"vr\":\"CS\",\"Value\":[\""
         + modality
-        + "\"]},\"00081190\":{\"vr\":\"UR\",\"Value\":[\"http://h/series\"]}}";
+        + "\"]},\"00081190\":{\"vr\":\"UR\",\"Value\":[\"http://h/series\"]},"
+        + "\"0020000E\":{\"vr\":\"UI\",\"Value\":[\""
+        + uid
+        + "\"]}}";
   }
 
   /** The CT study as a server shows it that has instances one by one. */
