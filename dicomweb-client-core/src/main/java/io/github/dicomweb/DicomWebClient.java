@@ -4,6 +4,9 @@ package io.github.dicomweb;
 
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.render.RealRendered;
+import io.github.dicomweb.internal.render.RealThumbnail;
+import io.github.dicomweb.internal.render.RenderTarget;
 import io.github.dicomweb.internal.retrieve.RealInstances;
 import io.github.dicomweb.internal.retrieve.RealMetadata;
 import io.github.dicomweb.internal.retrieve.Target;
@@ -11,6 +14,8 @@ import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
+import io.github.dicomweb.retrieve.RenderedRequest;
+import io.github.dicomweb.retrieve.ThumbnailRequest;
 import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
@@ -183,6 +188,114 @@ public final class DicomWebClient implements AutoCloseable {
       String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
     return new RealMetadata(
         transport, new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  /**
+   * Retrieves what of a study can be rendered (PS3.18 §10.4.1.1.3).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public RenderedRequest retrieveRendered(String studyInstanceUid) {
+    return rendered(RenderTarget.of(new Target(studyInstanceUid, null, null)));
+  }
+
+  /**
+   * Retrieves what of a series can be rendered.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public RenderedRequest retrieveRendered(String studyInstanceUid, String seriesInstanceUid) {
+    return rendered(RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, null)));
+  }
+
+  /**
+   * Retrieves an instance rendered.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public RenderedRequest retrieveRendered(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return rendered(
+        RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid)));
+  }
+
+  /**
+   * Retrieves frames rendered.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @param frames their numbers, from 1, in ascending order
+   * @return a request
+   */
+  public RenderedRequest retrieveRendered(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid, int... frames) {
+    return rendered(
+        RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), frames));
+  }
+
+  private RenderedRequest rendered(RenderTarget target) {
+    return new RealRendered(transport, target);
+  }
+
+  /**
+   * Retrieves an image that stands for a study (PS3.18 §10.4.1.1.4).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public ThumbnailRequest retrieveThumbnail(String studyInstanceUid) {
+    return thumbnail(RenderTarget.of(new Target(studyInstanceUid, null, null)));
+  }
+
+  /**
+   * Retrieves an image that stands for a series.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public ThumbnailRequest retrieveThumbnail(String studyInstanceUid, String seriesInstanceUid) {
+    return thumbnail(RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, null)));
+  }
+
+  /**
+   * Retrieves an image that stands for an instance.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public ThumbnailRequest retrieveThumbnail(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return thumbnail(
+        RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid)));
+  }
+
+  /**
+   * Retrieves an image that stands for frames.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @param frames their numbers, from 1, in ascending order
+   * @return a request
+   */
+  public ThumbnailRequest retrieveThumbnail(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid, int... frames) {
+    return thumbnail(
+        RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), frames));
+  }
+
+  private ThumbnailRequest thumbnail(RenderTarget target) {
+    return new RealThumbnail(transport, target);
   }
 
   /**

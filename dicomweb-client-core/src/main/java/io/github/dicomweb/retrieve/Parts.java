@@ -46,6 +46,14 @@ public interface Parts<P> extends Iterable<P>, AutoCloseable {
   boolean ended();
 
   /**
+   * Whether the server itself says that this is not everything that was asked for (206 Partial
+   * Content): it could not or would not send the rest.
+   *
+   * @return true for such an answer
+   */
+  boolean partial();
+
+  /**
    * What the server warned of and what was tolerated so far.
    *
    * @return the warnings

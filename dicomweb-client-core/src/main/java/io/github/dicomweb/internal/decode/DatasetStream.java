@@ -104,6 +104,11 @@ public final class DatasetStream implements Closeable {
         .build();
   }
 
+  /** The status of the answer. */
+  public int status() {
+    return answer.status();
+  }
+
   /** What the server warned of and what was tolerated so far. */
   public List<Warning> warnings() {
     List<Warning> all = new ArrayList<>(warnings);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,16 @@ public final class Exchange {
       path(literal);
       template.append("/{").append(placeholder).append('}');
       segments.add(Identifiers.encode(Identifiers.check(placeholder, identifier)));
+      return this;
+    }
+
+    /**
+     * Appends a literal segment and the list of numbers that follows it, its commas as they are.
+     */
+    public Builder numbers(String literal, String placeholder, List<Integer> numbers) {
+      path(literal);
+      template.append("/{").append(placeholder).append('}');
+      segments.add(numbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
       return this;
     }
 

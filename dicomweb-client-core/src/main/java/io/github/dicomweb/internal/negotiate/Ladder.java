@@ -28,8 +28,12 @@ public final class Ladder {
   public enum Parting {
     /** Always one: never multipart. */
     SINGLE_ONLY,
-    /** One: alone or as the only part of a multipart body. */
+    /** One: alone or as the only part of a multipart body, as the profile likes it best. */
     ONE,
+    /** One: alone at first, whatever the profile likes for instances and frames. */
+    ONE_ALONE,
+    /** Several, for which some servers send one of their choice. */
+    MANY_OR_ONE,
     /** Several: multipart. */
     MANY
   }
@@ -114,6 +118,8 @@ public final class Ladder {
     return switch (parting) {
       case SINGLE_ONLY -> List.of(Form.SINGLE);
       case MANY -> List.of(Form.MULTIPART);
+      case ONE_ALONE -> List.of(Form.SINGLE, Form.MULTIPART);
+      case MANY_OR_ONE -> List.of(Form.MULTIPART, Form.SINGLE);
       case ONE ->
           profile.partStyle() == PartStyle.SINGLE
               ? List.of(Form.SINGLE, Form.MULTIPART)

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A part that is arriving. */
-class LivePart implements Part {
+public class LivePart implements Part {
   private final Answer answer;
   private final int index;
   private final PartDescription description;
@@ -95,7 +95,7 @@ class LivePart implements Part {
   }
 
   /** Writes the part to the temporary file, which then waits for its name. */
-  final long writeTo(AtomicFile atomic) throws IOException {
+  public final long writeTo(AtomicFile atomic) throws IOException {
     try (OutputStream out = atomic.open()) {
       return transferTo(out);
     }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What all live parts have in common: one pass, one iterator, an end that is remembered. */
-abstract class OnePass<P> implements Parts<P> {
+public abstract class OnePass<P> implements Parts<P> {
   private boolean iterating;
   private boolean ended;
 
   /** The next part, or null once the proper end of the answer was seen. */
-  abstract @Nullable P advance();
+  protected abstract @Nullable P advance();
 
   @Override
   public final Optional<P> next() {

@@ -145,7 +145,7 @@ public final class RealInstances implements InstancesRequest {
       DicomWebException failure = saveAll(parts, saver, answer);
       List<Warning> warnings = new ArrayList<>(parts.warnings());
       boolean proven = parts.endIsProven();
-      boolean partial = parts.status() == 206;
+      boolean partial = parts.partial();
       // The check needs a connection of its own, and there may be no more than this one.
       parts.close();
       Expectation expectation = expectation(saver, failure, operation);

@@ -85,8 +85,13 @@ public final class RealMetadata implements MetadataRequest {
     }
 
     @Override
-    @Nullable Dataset advance() {
+    protected @Nullable Dataset advance() {
       return stream.next();
+    }
+
+    @Override
+    public boolean partial() {
+      return stream.status() == 206;
     }
 
     @Override

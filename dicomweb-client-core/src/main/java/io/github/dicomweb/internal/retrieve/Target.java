@@ -26,7 +26,8 @@ public record Target(String study, @Nullable String series, @Nullable String ins
     }
   }
 
-  Exchange.Builder get() {
+  /** Starts to describe a GET of it. */
+  public Exchange.Builder get() {
     Exchange.Builder exchange = Exchange.get(Service.RETRIEVE).path("studies", "study", study);
     if (series != null) {
       exchange.path("series", "series", series);
