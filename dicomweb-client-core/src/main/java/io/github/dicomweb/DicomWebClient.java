@@ -6,6 +6,7 @@ import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.render.RealRendered;
 import io.github.dicomweb.internal.render.RealThumbnail;
+import io.github.dicomweb.internal.render.RealVolumes;
 import io.github.dicomweb.internal.render.RenderTarget;
 import io.github.dicomweb.internal.retrieve.RealInstances;
 import io.github.dicomweb.internal.retrieve.RealMetadata;
@@ -16,6 +17,7 @@ import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
 import io.github.dicomweb.retrieve.RenderedRequest;
 import io.github.dicomweb.retrieve.ThumbnailRequest;
+import io.github.dicomweb.retrieve.VolumeService;
 import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
@@ -296,6 +298,16 @@ public final class DicomWebClient implements AutoCloseable {
 
   private ThumbnailRequest thumbnail(RenderTarget target) {
     return new RealThumbnail(transport, target);
+  }
+
+  /**
+   * Images that the server makes of volumes: multi-planar reconstructions and 3D renderings (PS3.18
+   * §10.4.1.1.7, §10.4.1.1.8).
+   *
+   * @return their requests
+   */
+  public VolumeService volumes() {
+    return new RealVolumes(transport);
   }
 
   /**

@@ -36,7 +36,8 @@ public enum SinglePart {
       case BULK ->
           !BulkMediaTypes.transferSyntaxesOf(type).isEmpty()
               || !(type.type().equals("text") || isModel(type));
-      case RENDERED -> ResourceCategory.RENDERED.objectionTo(MediaRange.of(type)).isEmpty();
+      case RENDERED ->
+          !isModel(type) && ResourceCategory.RENDERED.objectionTo(MediaRange.of(type)).isEmpty();
     };
   }
 
