@@ -13,11 +13,13 @@ import io.github.dicomweb.internal.retrieve.RealMetadata;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
+import io.github.dicomweb.internal.zip.RealZip;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
 import io.github.dicomweb.retrieve.RenderedRequest;
 import io.github.dicomweb.retrieve.ThumbnailRequest;
 import io.github.dicomweb.retrieve.VolumeService;
+import io.github.dicomweb.retrieve.ZipRequest;
 import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
@@ -308,6 +310,44 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public VolumeService volumes() {
     return new RealVolumes(transport);
+  }
+
+  /**
+   * Retrieves the instances of a study in a zip archive; no part of the standard.
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public ZipRequest retrieveZip(String studyInstanceUid) {
+    return zip(new Target(studyInstanceUid, null, null));
+  }
+
+  /**
+   * Retrieves the instances of a series in a zip archive.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public ZipRequest retrieveZip(String studyInstanceUid, String seriesInstanceUid) {
+    return zip(new Target(studyInstanceUid, seriesInstanceUid, null));
+  }
+
+  /**
+   * Retrieves one instance in a zip archive.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public ZipRequest retrieveZip(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return zip(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  private ZipRequest zip(Target target) {
+    return new RealZip(transport, searches, target, listener);
   }
 
   /**

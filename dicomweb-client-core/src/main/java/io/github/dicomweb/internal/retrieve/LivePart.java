@@ -35,6 +35,17 @@ public class LivePart implements Part {
     this(part.answer, part.index, part.description, part.body);
   }
 
+  /**
+   * A part of a body that is neither multipart nor a single part.
+   *
+   * @param answer the answer, which tells what failures mean
+   * @param index its place
+   * @param in its bytes
+   */
+  public static LivePart of(Answer answer, int index, InputStream in) {
+    return new LivePart(answer, index, new PartDescription(Map.of(), null), new StreamBody(in));
+  }
+
   @Override
   public final int index() {
     return index;

@@ -103,8 +103,8 @@ public final class LiveParts<P> extends OnePass<P> {
     return reader != null;
   }
 
-  /** Whether the end that was seen shows that nothing was cut. */
-  boolean endIsProven() {
+  @Override
+  public boolean endIsProven() {
     return ended() && (reader != null || answer.endIsProven());
   }
 
@@ -185,13 +185,6 @@ public final class LiveParts<P> extends OnePass<P> {
     @Override
     public long transferTo(OutputStream out) throws IOException {
       return part.transferTo(out);
-    }
-  }
-
-  private record StreamBody(InputStream inputStream) implements PartBody {
-    @Override
-    public long transferTo(OutputStream out) throws IOException {
-      return inputStream.transferTo(out);
     }
   }
 
