@@ -26,8 +26,10 @@ module io.github.dicomweb.core {
   exports io.github.dicomweb.dicom.xml;
   exports io.github.dicomweb.error;
   exports io.github.dicomweb.media;
+  exports io.github.dicomweb.probe;
   exports io.github.dicomweb.profile;
   exports io.github.dicomweb.retrieve;
   exports io.github.dicomweb.search;
   exports io.github.dicomweb.store;
+  exports io.github.dicomweb.uri;
 }

@@ -3,7 +3,9 @@
 package io.github.dicomweb;
 
 import io.github.dicomweb.config.ProgressListener;
+import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.probe.RealProbe;
 import io.github.dicomweb.internal.render.RealRendered;
 import io.github.dicomweb.internal.render.RealThumbnail;
 import io.github.dicomweb.internal.render.RealVolumes;
@@ -11,9 +13,20 @@ import io.github.dicomweb.internal.render.RenderTarget;
 import io.github.dicomweb.internal.retrieve.RealInstances;
 import io.github.dicomweb.internal.retrieve.RealMetadata;
 import io.github.dicomweb.internal.retrieve.Target;
+import io.github.dicomweb.internal.retrieve.bulk.RealBulkData;
+import io.github.dicomweb.internal.retrieve.bulk.RealBulkDataResource;
+import io.github.dicomweb.internal.retrieve.bulk.RealBulkDataResource.Resource;
+import io.github.dicomweb.internal.retrieve.bulk.RealFrames;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
+import io.github.dicomweb.internal.uri.RealUri;
 import io.github.dicomweb.internal.zip.RealZip;
+import io.github.dicomweb.probe.ProbeRequest;
+import io.github.dicomweb.profile.OhifDataSource;
+import io.github.dicomweb.profile.ServerProfile;
+import io.github.dicomweb.retrieve.BulkDataRequest;
+import io.github.dicomweb.retrieve.BulkDataResourceRequest;
+import io.github.dicomweb.retrieve.FramesRequest;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
 import io.github.dicomweb.retrieve.RenderedRequest;
@@ -24,6 +37,7 @@ import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
 import io.github.dicomweb.store.StoreRequest;
+import io.github.dicomweb.uri.UriRequest;
 import okhttp3.OkHttpClient;
 
 /**
@@ -61,6 +75,29 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public static DicomWebClientBuilder builder(String baseUrl) {
     return new DicomWebClientBuilder(baseUrl);
+  }
+
+  /**
+   * Starts to build a client of the server that an OHIF viewer is configured with.
+   *
+   * @param source the data source, whose roots are absolute
+   * @return a builder with its URLs and its profile
+   * @throws IllegalArgumentException if a root is relative, or is not an HTTP or HTTPS URL
+   */
+  public static DicomWebClientBuilder builder(OhifDataSource source) {
+    return DicomWebClientBuilder.of(source, root -> root);
+  }
+
+  /**
+   * Starts to build a client of the server that an OHIF viewer is configured with.
+   *
+   * @param source the data source
+   * @param viewerUrl what its relative roots refer to: the URL of the viewer
+   * @return a builder with its URLs and its profile
+   * @throws IllegalArgumentException if this, or a root, is not an HTTP or HTTPS URL
+   */
+  public static DicomWebClientBuilder builder(OhifDataSource source, String viewerUrl) {
+    return DicomWebClientBuilder.of(source, root -> DicomWebClientBuilder.resolve(viewerUrl, root));
   }
 
   /**
@@ -192,6 +229,108 @@ public final class DicomWebClient implements AutoCloseable {
       String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
     return new RealMetadata(
         transport, new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  /**
+   * Retrieves frames of an instance (PS3.18 §10.4).
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @param frames the numbers of the frames, from 1, in the order in which they are wanted
+   * @return a request
+   * @throws IllegalArgumentException if there is no number, one below 1, or one twice
+   */
+  public FramesRequest retrieveFrames(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid, int... frames) {
+    return new RealFrames(
+        transport, new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), frames);
+  }
+
+  /**
+   * Retrieves one value that is not in the metadata (PS3.18 §10.4.1.1.5).
+   *
+   * @param reference where it is, as the metadata says
+   * @return a request
+   */
+  public BulkDataRequest retrieveBulkData(BulkDataReference reference) {
+    return new RealBulkData(transport, reference);
+  }
+
+  /**
+   * Retrieves all bulk data of a study (PS3.18 §10.4.1.1.5).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public BulkDataResourceRequest retrieveBulkDataOf(String studyInstanceUid) {
+    return values(new Target(studyInstanceUid, null, null), Resource.BULK_DATA);
+  }
+
+  /**
+   * Retrieves all bulk data of a series.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public BulkDataResourceRequest retrieveBulkDataOf(
+      String studyInstanceUid, String seriesInstanceUid) {
+    return values(new Target(studyInstanceUid, seriesInstanceUid, null), Resource.BULK_DATA);
+  }
+
+  /**
+   * Retrieves all bulk data of an instance.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public BulkDataResourceRequest retrieveBulkDataOf(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return values(
+        new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), Resource.BULK_DATA);
+  }
+
+  /**
+   * Retrieves all pixel data of a study (PS3.18 §10.4.1.1.6).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public BulkDataResourceRequest retrievePixelDataOf(String studyInstanceUid) {
+    return values(new Target(studyInstanceUid, null, null), Resource.PIXEL_DATA);
+  }
+
+  /**
+   * Retrieves all pixel data of a series.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public BulkDataResourceRequest retrievePixelDataOf(
+      String studyInstanceUid, String seriesInstanceUid) {
+    return values(new Target(studyInstanceUid, seriesInstanceUid, null), Resource.PIXEL_DATA);
+  }
+
+  /**
+   * Retrieves all pixel data of an instance.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public BulkDataResourceRequest retrievePixelDataOf(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return values(
+        new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), Resource.PIXEL_DATA);
+  }
+
+  private BulkDataResourceRequest values(Target target, Resource resource) {
+    return new RealBulkDataResource(transport, target, resource);
   }
 
   /**
@@ -351,12 +490,46 @@ public final class DicomWebClient implements AutoCloseable {
   }
 
   /**
+   * Retrieves one object by WADO-URI (PS3.18 §9), from the URL that was set for it, or else from
+   * the base URL.
+   *
+   * @param studyUid the study
+   * @param seriesUid the series
+   * @param objectUid the instance
+   * @return a request, which goes on with the form in which the object is wanted
+   */
+  public UriRequest retrieveByUri(String studyUid, String seriesUid, String objectUid) {
+    return new RealUri(transport, new Target(studyUid, seriesUid, objectUid));
+  }
+
+  /**
    * Stores instances (PS3.18 §10.5).
    *
    * @return a request without sources yet
    */
   public StoreRequest storeInstances() {
     return new RealStore(transport, listener);
+  }
+
+  /**
+   * Finds out what the server does where servers differ, by a bounded number of requests that
+   * change nothing.
+   *
+   * @return a request
+   */
+  public ProbeRequest probe() {
+    return new RealProbe(transport);
+  }
+
+  /**
+   * A client of the same server that knows other facts about it, such as those that {@link #probe}
+   * found. It shares connections and threads with this one, and is closed with it.
+   *
+   * @param profile the facts
+   * @return a client, which may be closed by itself too
+   */
+  public DicomWebClient withProfile(ServerProfile profile) {
+    return new DicomWebClient(transport.withProfile(profile), listener, () -> {});
   }
 
   /**

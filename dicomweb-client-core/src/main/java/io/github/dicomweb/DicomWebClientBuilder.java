@@ -11,6 +11,7 @@ import io.github.dicomweb.internal.http.Origins;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.http.TransportSettings;
+import io.github.dicomweb.profile.OhifDataSource;
 import io.github.dicomweb.profile.ServerProfile;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,25 @@ public final class DicomWebClientBuilder {
     for (Service service : Service.values()) {
       bases.put(service, url);
     }
+  }
+
+  static DicomWebClientBuilder of(OhifDataSource source, UnaryOperator<String> absolute) {
+    DicomWebClientBuilder builder =
+        new DicomWebClientBuilder(absolute.apply(source.wadoRoot()))
+            .searchUrl(absolute.apply(source.qidoRoot()))
+            .storeUrl(absolute.apply(source.stowRoot()))
+            .profile(source.profile());
+    source.wadoUriRoot().map(absolute).ifPresent(builder::wadoUriUrl);
+    return builder;
+  }
+
+  static String resolve(String base, String reference) {
+    HttpUrl url = HttpUrl.parse(base);
+    HttpUrl resolved = url == null ? null : url.resolve(reference);
+    if (resolved == null) {
+      throw new IllegalArgumentException("the URL of a viewer must be absolute, HTTP or HTTPS");
+    }
+    return resolved.toString();
   }
 
   private static HttpUrl url(String text) {

@@ -6,11 +6,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dicomweb.auth.Credentials;
+import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.json.DicomJsonReader;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.dicom.xml.DicomXmlReader;
+import io.github.dicomweb.retrieve.Annotation;
+import io.github.dicomweb.retrieve.BulkDataRequest;
+import io.github.dicomweb.retrieve.Part;
+import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.search.SearchResults;
 import io.github.dicomweb.store.InstanceSource;
 import io.github.dicomweb.store.StoreReport;
@@ -22,6 +27,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -177,6 +183,115 @@ class LeakTest {
     say(client.retrieveStudy(UID));
     say(client.retrieveMetadata(UID));
     run(() -> client.retrieveStudy(UID + "/" + NAME));
+    assertNothingLeaked();
+  }
+
+  @Test
+  void framesAndBulkData_whateverHappens_tellNothing() {
+    DicomWebClient client = client();
+    String uri = wire.baseUrl() + "/studies/" + UID + "?name=" + NAME;
+    String location = "Content-Location: /studies/" + UID + "/" + NAME;
+    List<MockResponse> answers =
+        List.of(
+            secretive(400).build(),
+            secretive(404).build(),
+            secretive(200).build(),
+            secretive(206).build(),
+            secretive(416).build(),
+            new BulkAnswer().part(NAME, location).part(NAME, location).build(),
+            new BulkAnswer().part(NAME, "Content-Type: application/dicom").build(),
+            new BulkAnswer().part(NAME, "Content-Range: " + NAME).response().code(206).build(),
+            new BulkAnswer().response().body("--" + Wire.BOUNDARY + NAME).build());
+    for (MockResponse answer : answers) {
+      wire.dispatch(request -> answer);
+      BulkDataRequest value = client.retrieveBulkData(BulkDataReference.of(uri));
+      say(value);
+      run(() -> value.saveTo(directory.resolve("value")));
+      run(() -> value.range(1, 2).readAllBytes());
+      run(() -> sayParts(value.open()));
+      run(() -> sayParts(client.retrieveFrames(UID, UID, UID, 1, 2).open()));
+      run(() -> sayParts(client.retrieveBulkDataOf(UID).open()));
+    }
+    run(() -> client.retrieveBulkData(BulkDataReference.of("file:/" + NAME)).open());
+    run(() -> client.retrieveBulkData(BulkDataReference.of("a")).relativeTo("x:" + NAME));
+    assertNothingLeaked();
+  }
+
+  private Object sayParts(Parts<? extends Part> live) {
+    try (live) {
+      live.forEach(this::say);
+      say(live.warnings());
+      return live;
+    }
+  }
+
+  void uri_whateverHappens_tellsNothing() {
+    DicomWebClient client = client();
+    var request = client.retrieveByUri(UID, UID + ".1", UID + ".2");
+    say(request);
+    for (MockResponse answer :
+        List.of(
+            secretive(404).build(),
+            secretive(200).build(),
+            secretive(200).addHeader("Content-Type", "application/dicom").build(),
+            secretive(200).addHeader("Content-Type", "image/jpeg").build(),
+            new MockResponse.Builder()
+                .addHeader("Content-Type", "application/dicom")
+                .body(new Buffer().write(TestStudies.ctSlices().get(0).bytes()))
+                .build())) {
+      wire.dispatch(ignored -> answer);
+      run(() -> request.dicom().readAllBytes());
+      run(() -> request.dicom().anonymize().saveTo(directory.resolve(NAME)));
+      run(() -> request.rendered().presentationState(UID, UID).readAllBytes());
+      run(() -> request.rendered().presentationState(UID, NAME + "/"));
+      run(() -> request.rendered().charset(NAME + "\u0001"));
+    }
+    assertNothingLeaked();
+  }
+
+  @Test
+  void renderedAndArchives_whateverHappens_tellNothing() {
+    DicomWebClient client = client();
+    byte[] secret = (NAME + UID).getBytes(UTF_8);
+    byte[] archive = Archives.deflated(Map.of(NAME + "/" + UID, secret));
+    List<MockResponse> answers =
+        List.of(
+            secretive(404).build(),
+            secretive(406).build(),
+            secretive(200).build(),
+            Pictures.single("image/png", secret).build(),
+            Pictures.single("text/plain", secret).build(),
+            Pictures.multipart(Pictures.parts("image/png", secret)).build(),
+            Wire.json(
+                "{\"00100010\":{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"" + NAME + "\"}]}}"),
+            Wire.json("{\"" + NAME),
+            Archives.response(archive).build(),
+            Archives.response(Arrays.copyOf(archive, archive.length - 30)).build(),
+            Archives.response(Arrays.copyOf(archive, 60)).build());
+    var rendered = client.retrieveRendered(UID, UID, UID).annotation(Annotation.of(NAME));
+    var thumbnail = client.retrieveThumbnail(UID);
+    var volume =
+        client.volumes().retrieveRenderedMpr(UID, UID).input(UID).match("PatientName", NAME);
+    var zip = client.retrieveZip(UID);
+    for (Object request : List.of(rendered, thumbnail, volume, zip, client.volumes())) {
+      say(request);
+    }
+    for (MockResponse answer : answers) {
+      wire.dispatch(request -> answer);
+      run(rendered::execute);
+      run(() -> rendered.saveTo(directory.resolve(NAME)));
+      run(() -> rendered.saveTo(directory.resolve("none").resolve("picture")));
+      run(thumbnail::execute);
+      run(volume::metadata);
+      run(() -> zip.saveTo(directory));
+      run(
+          () -> {
+            try (var entries = zip.open()) {
+              entries.forEach(this::say);
+              return entries;
+            }
+          });
+    }
     assertNothingLeaked();
   }
 

@@ -41,8 +41,8 @@ class VolumesTest {
   private static final VolumePoint EYE = new VolumePoint(-1.5, 100, 0.25);
   private static final VolumePoint UP = new VolumePoint(0, 0, 1);
   private static final String MODULE =
-      "{\"00720510\":{\"vr\":\"CS\",\"Value\":[\"MPR\"]},"
-          + "\"00701A06\":{\"vr\":\"FD\",\"Value\":[180]}}";
+      "{\"00701A06\":{\"vr\":\"FD\",\"Value\":[180]},"
+          + "\"00720510\":{\"vr\":\"CS\",\"Value\":[\"MPR\"]}}";
 
   @RegisterExtension final Wire wire = new Wire();
   @TempDir Path directory = Path.of("");

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * asked for is a {@link DicomFormatException} that names the tag and not the value.
  */
 public final class Dataset extends PathAccessors implements Iterable<Element> {
+  // what a line of a log bears
+  private static final int SHOWN = 100;
+
   private static final Dataset EMPTY = new Dataset(new Element[0]);
 
   private final Element[] elements;
@@ -422,9 +425,20 @@ public final class Dataset extends PathAccessors implements Iterable<Element> {
     return Arrays.hashCode(elements);
   }
 
-  /** The number of attributes, never a value. */
+  /**
+   * The structure: tags, VRs and numbers of values of the first hundred attributes, never a value.
+   */
   @Override
   public String toString() {
-    return "Dataset[" + elements.length + " attributes]";
+    StringBuilder text =
+        new StringBuilder("Dataset[").append(elements.length).append(" attributes");
+    for (int i = 0; i < elements.length; i++) {
+      if (i == SHOWN) {
+        text.append(", ...");
+        break;
+      }
+      text.append(i == 0 ? ": " : ", ").append(elements[i]);
+    }
+    return text.append(']').toString();
   }
 }

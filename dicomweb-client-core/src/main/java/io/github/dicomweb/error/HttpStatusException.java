@@ -72,6 +72,7 @@ public sealed class HttpStatusException extends DicomWebException
       case 409 -> new ConflictException(response, "it conflicts with what the server has");
       case 406 -> new HttpStatusException(response, "no acceptable representation");
       case 413 -> new HttpStatusException(response, "too large for the server; ask for less");
+      case 416 -> new HttpStatusException(response, "the value ends before the range begins");
       case 415 -> new HttpStatusException(response, "the server does not take this media type");
       case 429, 503 -> new HttpStatusException(response, "the server is busy; try again later");
       default -> new HttpStatusException(response, "");

@@ -15,6 +15,12 @@ public enum Feature {
   STUDY_METADATA,
   /** Searching for series or instances of all studies, and for the instances of a study. */
   RELATIONAL_SEARCH,
+  /** The wildcards {@code *} and {@code ?} in values that are matched. */
+  WILDCARDS,
+  /** Fuzzy matching of person names. */
+  FUZZY_MATCHING,
+  /** {@code includefield}. */
+  INCLUDE_FIELD,
   /** Retrieving frames. */
   FRAMES,
   /** Rendered studies and series. */

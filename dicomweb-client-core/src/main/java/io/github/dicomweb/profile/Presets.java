@@ -8,6 +8,7 @@ import io.github.dicomweb.profile.ServerProfile.Matching;
 import io.github.dicomweb.profile.ServerProfile.Paging;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
+import io.github.dicomweb.profile.ServerProfile.StoredBulkData;
 import java.util.EnumSet;
 
 /** The profiles of servers that are known. */
@@ -22,8 +23,13 @@ final class Presets {
       STANDARD.toBuilder()
           .queryEscaping(QueryEscaping.WILDCARD)
           .pageSize(500)
+          // It takes fuzzymatching=true and matches literally, without a word.
           .without(
-              Feature.BULK_DATA_RESOURCES, Feature.ZIP, Feature.VOLUMES, Feature.STORE_METADATA)
+              Feature.FUZZY_MATCHING,
+              Feature.BULK_DATA_RESOURCES,
+              Feature.ZIP,
+              Feature.VOLUMES,
+              Feature.STORE_METADATA)
           .build();
 
   static final ServerProfile DCM4CHEE =
@@ -31,6 +37,7 @@ final class Presets {
           .queryEscaping(QueryEscaping.PERCENT)
           .pageSize(1000)
           .acceptStyle(AcceptStyle.SEVERAL)
+          .storedBulkData(StoredBulkData.ANYTHING)
           .with(Feature.REJECT, Feature.DELETE, Feature.PATIENTS, Feature.COUNT)
           .without(Feature.VOLUMES)
           .build();
@@ -57,6 +64,7 @@ final class Presets {
           .pageSize(200)
           .with(Feature.DELETE)
           .without(
+              Feature.WILDCARDS,
               Feature.RENDERED_COLLECTIONS,
               Feature.THUMBNAIL,
               Feature.BULK_DATA,
@@ -96,6 +104,7 @@ final class Presets {
               Feature.STUDY_RETRIEVAL,
               Feature.SERIES_RETRIEVAL,
               Feature.RELATIONAL_SEARCH,
+              Feature.FUZZY_MATCHING,
               Feature.RENDERED_COLLECTIONS,
               Feature.RENDERED,
               Feature.BULK_DATA_RESOURCES,

@@ -94,6 +94,20 @@ public final class ServerProfile {
     SINGLE
   }
 
+  /** How frames and pixel data are asked for as they are stored, whatever that is. */
+  public enum StoredBulkData {
+    /**
+     * As {@code application/octet-stream; transfer-syntax=*}: compressed ones come under their own
+     * media type all the same.
+     */
+    ANY_TRANSFER_SYNTAX,
+    /**
+     * As {@code *}{@code /*}: for servers that decompress whatever is asked for as {@code
+     * application/octet-stream}.
+     */
+    ANYTHING
+  }
+
   /** What a relative BulkDataURI refers to. */
   public enum BulkDataBase {
     /** The URL from which the metadata came, as PS3.18 §F.2.6 says. */
@@ -341,6 +355,15 @@ public final class ServerProfile {
    */
   public PartStyle partStyle() {
     return facts.partStyle;
+  }
+
+  /**
+   * How frames and pixel data are asked for as they are stored.
+   *
+   * @return the fact
+   */
+  public StoredBulkData storedBulkData() {
+    return facts.storedBulkData;
   }
 
   /**

@@ -13,6 +13,7 @@ import io.github.dicomweb.profile.ServerProfile.Paging;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.profile.ServerProfile.StoreForm;
+import io.github.dicomweb.profile.ServerProfile.StoredBulkData;
 import io.github.dicomweb.profile.ServerProfile.TypeQuotes;
 import io.github.dicomweb.profile.ServerProfile.UploadFraming;
 import io.github.dicomweb.profile.ServerProfile.ValueSeparator;
@@ -35,6 +36,7 @@ public final class ServerProfileBuilder {
   AnyTransferSyntax anyTransferSyntax = AnyTransferSyntax.SENT;
   AcceptStyle acceptStyle = AcceptStyle.ONE;
   PartStyle partStyle = PartStyle.MULTIPART;
+  StoredBulkData storedBulkData = StoredBulkData.ANY_TRANSFER_SYNTAX;
   BulkDataBase bulkDataBase = BulkDataBase.REQUEST;
   Links links = Links.AS_GIVEN;
   WindowStyle windowStyle = WindowStyle.FUNCTION;
@@ -61,6 +63,7 @@ public final class ServerProfileBuilder {
     this.anyTransferSyntax = other.anyTransferSyntax;
     this.acceptStyle = other.acceptStyle;
     this.partStyle = other.partStyle;
+    this.storedBulkData = other.storedBulkData;
     this.bulkDataBase = other.bulkDataBase;
     this.links = other.links;
     this.windowStyle = other.windowStyle;
@@ -209,6 +212,17 @@ public final class ServerProfileBuilder {
   }
 
   /**
+   * Sets {@link ServerProfile#storedBulkData()}.
+   *
+   * @param value the fact
+   * @return this
+   */
+  public ServerProfileBuilder storedBulkData(StoredBulkData value) {
+    this.storedBulkData = Objects.requireNonNull(value, "storedBulkData");
+    return this;
+  }
+
+  /**
    * Sets {@link ServerProfile#bulkDataBase()}.
    *
    * @param value the fact
@@ -342,6 +356,7 @@ public final class ServerProfileBuilder {
         anyTransferSyntax,
         acceptStyle,
         partStyle,
+        storedBulkData,
         bulkDataBase,
         links,
         windowStyle,

@@ -220,6 +220,24 @@ class DatasetTest {
   }
 
   @Test
+  void toString_showsTagsVrsAndNumbersOfValues() {
+    Dataset dataset =
+        Dataset.builder()
+            .put(Tag.ImageType, "ORIGINAL", "PRIMARY")
+            .put(Tag.PatientID, "Secret")
+            .putSequence(Tag.RequestAttributesSequence, Dataset.empty(), Dataset.empty())
+            .build();
+    assertThat(dataset.toString())
+        .isEqualTo("Dataset[3 attributes: 00080008 CS [2], 00100020 LO [1], 00400275 SQ [2]]");
+    assertThat(Dataset.empty().toString()).isEqualTo("Dataset[0 attributes]");
+    DatasetBuilder many = Dataset.builder();
+    for (int i = 0; i < 200; i++) {
+      many.put(0x00091000 + i, VR.LO, "x");
+    }
+    assertThat(many.build().toString()).contains("00091063 LO", "...").doesNotContain("00091064");
+  }
+
+  @Test
   void unsigned64_beyondTheSignBit_keepsItsValue() {
     Dataset dataset = Dataset.builder().put(Tag.SelectorUVValue, "18446744073709551615").build();
     assertThat(dataset.string(Tag.SelectorUVValue)).contains("18446744073709551615");

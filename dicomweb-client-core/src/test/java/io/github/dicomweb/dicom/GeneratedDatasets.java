@@ -66,15 +66,20 @@ final class GeneratedDatasets {
   }
 
   private static Arbitrary<String> text(String... more) {
+    return anyText(more).filter(s -> s.equals(s.strip()));
+  }
+
+  /** Line breaks at the beginning and the end are of the text. */
+  private static Arbitrary<String> lines() {
+    return anyText("\\", "\r", "\n", "\r\n", "\t").filter(s -> !s.endsWith(" "));
+  }
+
+  private static Arbitrary<String> anyText(String... more) {
     List<String> parts =
         new ArrayList<>(
             List.of("a", "Z", "7", "é", "山", "😀", "<", "&", "\"", "'", "]]>", " ", "."));
     parts.addAll(List.of(more));
-    return Arbitraries.of(parts)
-        .list()
-        .ofMaxSize(7)
-        .map(list -> String.join("", list))
-        .filter(s -> s.equals(s.strip()));
+    return Arbitraries.of(parts).list().ofMaxSize(7).map(list -> String.join("", list));
   }
 
   private static Arbitrary<Element> elements(int depth) {
@@ -83,17 +88,23 @@ final class GeneratedDatasets {
                 tags(), Arbitraries.of(VR.LO, VR.SH, VR.UC), text("^", "=").list().ofMaxSize(3))
             .as(TextElement::of);
     Arbitrary<Element> single =
-        Combinators.combine(
-                tags(), Arbitraries.of(VR.LT, VR.ST, VR.UT), text("\\", "\r", "\n", "\r\n", "\t"))
+        Combinators.combine(tags(), Arbitraries.of(VR.LT, VR.ST, VR.UT), lines())
             .as((tag, vr, value) -> TextElement.of(tag, vr, value));
     Arbitrary<Element> plain =
         Combinators.combine(
                 tags(),
-                Arbitraries.of(VR.CS, VR.UI, VR.DA, VR.TM, VR.DT, VR.AE, VR.AS, VR.DS, VR.IS),
+                Arbitraries.of(VR.CS, VR.DA, VR.TM, VR.DT, VR.AE, VR.AS, VR.DS, VR.IS),
                 Arbitraries.of("", "1.50", "-3", "007", "A B", "20260115", "1.2.3")
                     .list()
                     .ofMaxSize(3))
             .as(TextElement::of);
+    Arbitrary<Element> uids =
+        Combinators.combine(
+                tags(), Arbitraries.of("", "1.2.3", "2.25." + "1".repeat(39)).list().ofMaxSize(3))
+            .as((tag, values) -> TextElement.of(tag, VR.UI, values));
+    Arbitrary<Element> addresses =
+        Combinators.combine(tags(), Arbitraries.of("", "https://a.example/b?c=d&e=%5C", "../f"))
+            .as((tag, value) -> TextElement.of(tag, VR.UR, value));
     Arbitrary<Element> pointers =
         Combinators.combine(
                 tags(), Arbitraries.of("00181063", "FFFEE00D", "7FE00010").list().ofMaxSize(3))
@@ -117,7 +128,9 @@ final class GeneratedDatasets {
         Combinators.combine(tags(), Arbitraries.of(VR.SQ, VR.PN, VR.OB, VR.US, VR.UT))
             .as(EmptyElement::of);
     List<Arbitrary<Element>> all =
-        new ArrayList<>(List.of(several, single, plain, pointers, names, binary, unknown, empty));
+        new ArrayList<>(
+            List.of(
+                several, single, plain, uids, addresses, pointers, names, binary, unknown, empty));
     all.addAll(numbers());
     if (depth > 0) {
       all.add(

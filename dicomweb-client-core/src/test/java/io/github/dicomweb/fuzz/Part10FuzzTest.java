@@ -5,10 +5,14 @@ package io.github.dicomweb.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.part10.Part10File;
 import io.github.dicomweb.dicom.part10.Part10Reader;
+import io.github.dicomweb.dicom.part10.Part10Writer;
 import io.github.dicomweb.error.DicomFormatException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -26,12 +30,17 @@ class Part10FuzzTest {
     Optional<Part10File> withoutLarge =
         attempt(() -> READER.leaveOutValuesAbove(64).read(new Trickle(data)));
     Optional<Part10File> withoutPixels = attempt(() -> READER.stopBefore(Tag.PixelData).read(data));
+    Optional<Part10File> strict = attempt(() -> READER.strict().read(data));
     if (read.isEmpty()) {
+      assertThat(strict).isEmpty();
       return;
     }
     Part10File file = read.get();
     Datasets.check(file.fileMeta());
     Datasets.check(file.dataset());
+    assertThat(strict.isPresent()).isEqualTo(file.problem().isEmpty() && file.warnings().isEmpty());
+    strict.ifPresent(same -> assertThat(same.dataset()).isEqualTo(file.dataset()));
+    write(file);
     if (file.problem().isEmpty()) {
       // how the bytes arrive, and whether their number is known, changes nothing
       assertThat(trickled.orElseThrow().orThrow().dataset()).isEqualTo(file.dataset());
@@ -42,6 +51,24 @@ class Part10FuzzTest {
       assertThat(withoutPixels.orElseThrow().orThrow().dataset())
           .allMatch(element -> file.dataset().contains(element.tag()));
     }
+  }
+
+  /** What was read is written whole, or refused by our own error. */
+  private static void write(Part10File file) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      Part10Writer.create().write(file, out);
+    } catch (DicomFormatException e) {
+      assertThat(e.location()).isPresent();
+      return;
+    }
+    Part10File again = Part10Reader.create().read(out.toByteArray()).orThrow();
+    assertThat(again.dataset().stream().map(Element::tag))
+        .containsAll(
+            file.dataset().stream()
+                .map(Element::tag)
+                .filter(tag -> Tags.group(tag) != 0 && Tags.group(tag) != 2)
+                .toList());
   }
 
   private static Optional<Part10File> attempt(Read read) throws IOException {

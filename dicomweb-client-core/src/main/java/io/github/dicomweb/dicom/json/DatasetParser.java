@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one object of attributes, and the items in it. */
 final class DatasetParser {
+  private static final String OUT_OF_ORDER = "attributes that are not in order";
   private static final byte[] VR_MEMBER = "vr".getBytes(US_ASCII);
   private static final byte[] VALUE_MEMBER = "Value".getBytes(US_ASCII);
 
@@ -68,16 +69,10 @@ final class DatasetParser {
     }
     builder.clear();
     int put = 0;
+    long previous = -1;
+    boolean sorted = true;
     for (Token token = first; token == Token.NAME; token = scanner.next()) {
       long tag = scanner.tag();
-      if (tag >= 0 && !Tags.isGroupLength((int) tag)) {
-        deviations.enterAttribute(depth, (int) tag);
-        budget.countElement();
-        builder.put(attribute(depth, (int) tag));
-        put++;
-        deviations.leaveTo(depth - 1);
-        continue;
-      }
       if (tag < 0) {
         tag = tag(texts.read());
       }
@@ -87,6 +82,11 @@ final class DatasetParser {
         continue;
       }
       deviations.enterAttribute(depth, (int) tag);
+      if (tag < previous && sorted) {
+        deviations.add(OUT_OF_ORDER);
+        sorted = false;
+      }
+      previous = tag;
       if (Tags.isGroupLength((int) tag)) {
         deviations.add("a group length");
         scanner.next();

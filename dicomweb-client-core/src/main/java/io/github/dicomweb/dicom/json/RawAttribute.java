@@ -21,6 +21,8 @@ final class RawAttribute {
   /** An object of no members: an item or a name. */
   static final Object EMPTY_OBJECT = new Object();
 
+  private static final int FEW = 16;
+
   int tag;
   @Nullable VR vr;
   @Nullable String bulkDataUri;
@@ -41,8 +43,10 @@ final class RawAttribute {
   }
 
   void clearValues() {
-    // lets go of what a long list of values has left behind
-    Arrays.fill(values, 0, count, null);
+    if (count > FEW) {
+      // lets go of what a long list of values has left behind
+      Arrays.fill(values, 0, count, null);
+    }
     count = 0;
   }
 

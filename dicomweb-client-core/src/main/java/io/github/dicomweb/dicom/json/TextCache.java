@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TextCache {
   private static final int SLOTS = 2048;
   private static final int LONGEST = 64;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -26,13 +26,15 @@ final class TextCache {
   private final Deviations deviations;
   private final int limit;
   private final @Nullable String[] texts = new @Nullable String[SLOTS];
-  private final byte[][] keys = new byte[SLOTS][];
+  // for each text of the cache: its hash, and its bytes side by side with those of the others
+  private final long[] hashes = new long[SLOTS];
+  private final byte[] keys = new byte[SLOTS * LONGEST];
+  private final int[] seen = new int[SLOTS];
 
   TextCache(JsonScanner scanner, Deviations deviations, int limit) {
     this.scanner = scanner;
     this.deviations = deviations;
     this.limit = limit;
-    Arrays.fill(keys, new byte[0]);
   }
 
   /** The text of the string, name or number at hand. */
@@ -52,31 +54,62 @@ final class TextCache {
     if (length == 0) {
       return "";
     }
-    int slot = slot(bytes, from, length);
-    byte[] key = keys[slot];
+    long hash = hash(bytes, from, length);
+    int slot = (int) (hash >>> 53);
     String cached = texts[slot];
-    if (cached != null && Arrays.equals(key, 0, key.length, bytes, from, from + length)) {
+    if (cached != null && hashes[slot] == hash && isKept(slot, cached, bytes, from, length)) {
       return cached;
     }
     String text = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
-    keys[slot] = Arrays.copyOfRange(bytes, from, from + length);
-    texts[slot] = text;
+    if (seen[slot] == (int) hash) {
+      hashes[slot] = hash;
+      texts[slot] = text;
+      System.arraycopy(bytes, from, keys, slot * LONGEST, length);
+    } else {
+      // what comes but once, as most identifiers do, puts nothing out
+      seen[slot] = (int) hash;
+    }
     return text;
   }
 
-  private static int slot(byte[] bytes, int from, int length) {
+  private boolean isKept(int slot, String cached, byte[] bytes, int from, int length) {
+    if (cached.length() != length) {
+      return false;
+    }
+    int key = slot * LONGEST;
+    int i = 0;
+    for (; i + 8 <= length; i += 8) {
+      if ((long) LONGS.get(keys, key + i) != (long) LONGS.get(bytes, from + i)) {
+        return false;
+      }
+    }
+    return i == length || word(keys, key + i, length - i) == word(bytes, from + i, length - i);
+  }
+
+  private static long hash(byte[] bytes, int from, int length) {
     long hash = length;
-    int i = from;
-    int end = from + length;
-    for (; i + 8 <= end; i += 8) {
-      hash = (hash ^ (long) LONGS.get(bytes, i)) * 0x9E3779B97F4A7C15L;
+    int i = 0;
+    for (; i + 8 <= length; i += 8) {
+      hash = (hash ^ (long) LONGS.get(bytes, from + i)) * MIX;
       hash ^= hash >>> 29;
     }
-    for (; i < end; i++) {
-      hash = hash * 31 + bytes[i];
+    if (i < length) {
+      hash = (hash ^ word(bytes, from + i, length - i)) * MIX;
+      hash ^= hash >>> 29;
     }
-    hash *= 0x9E3779B97F4A7C15L;
-    return (int) (hash >>> 53);
+    return hash * MIX;
+  }
+
+  /** One to seven bytes as a number. */
+  private static long word(byte[] bytes, int from, int length) {
+    if (from + 8 <= bytes.length) {
+      return (long) LONGS.get(bytes, from) & (-1L >>> (64 - 8 * length));
+    }
+    long word = 0;
+    for (int i = length - 1; i >= 0; i--) {
+      word = word << 8 | (bytes[from + i] & 0xFF);
+    }
+    return word;
   }
 
   /** The same for text that only the limit of the scanner bounds. */

@@ -53,6 +53,9 @@ final class ValueConverter {
       return number;
     }
     if (vr == VR.IS) {
+      if (isWhole(number)) {
+        return number;
+      }
       Number whole = NumberReader.read(VR.SV, number);
       if (whole == null) {
         deviations.add("a number that is not whole where the vr is IS");
@@ -66,6 +69,21 @@ final class ValueConverter {
     }
     deviations.add("a number instead of text");
     return number;
+  }
+
+  /** Whether a number is written as a whole one; what may be too long for one is left to others. */
+  private static boolean isWhole(String number) {
+    int length = number.length();
+    int sign = number.charAt(0) == '-' ? 1 : 0;
+    if (length - sign > 18 || (number.charAt(sign) == '0' && length > 1)) {
+      return false;
+    }
+    for (int i = sign; i < length; i++) {
+      if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String tag(String text) {

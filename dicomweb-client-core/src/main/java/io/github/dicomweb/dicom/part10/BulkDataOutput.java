@@ -108,7 +108,10 @@ final class BulkDataOutput {
       throw tooShort(path);
     }
     return source
-        .decode(bytes, vr == VR.PN ? CharacterSets.Delimiters.NAME : CharacterSets.Delimiters.TEXT)
+        .decode(
+            bytes,
+            vr == VR.PN ? CharacterSets.Delimiters.NAME : CharacterSets.Delimiters.TEXT,
+            () -> {})
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,24 +33,38 @@ final class CharacterSets {
     }
   }
 
-  static final CharacterSets DEFAULT = new CharacterSets(null, Iso2022Set.ASCII, null, false);
+  /** Is told of bytes that mean nothing in the sets. */
+  interface Damage {
+    void found();
+  }
+
+  static final CharacterSets DEFAULT = new CharacterSets(null, Iso2022Set.ASCII, null, null);
+
+  // defined terms (PS3.3 tables C.12-2 to C.12-5)
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(ISO_IR|ISO 2022 IR) (100|101|109|110|144|127|126|138|148|203|13|166)"
+              + "|ISO_IR 192|GB18030|GBK|ISO 2022 IR (6|87|159|149|58)");
+  private static final Pattern AMONG_OTHERS =
+      Pattern.compile(
+          "ISO 2022 IR (6|100|101|109|110|144|127|126|138|148|203|13|166|87|159|149|58)");
 
   // of the sets without code extensions: one charset for all bytes
   private final @Nullable Charset whole;
   private final Iso2022Set initial;
   // for bytes whose escape sequence is missing
   private final @Nullable Iso2022Set fallback;
-  private final boolean extended;
+  private final @Nullable String deviation;
 
   private CharacterSets(
       @Nullable Charset whole,
       Iso2022Set initial,
       @Nullable Iso2022Set fallback,
-      boolean extended) {
+      @Nullable String deviation) {
     this.whole = whole;
     this.initial = initial;
     this.fallback = fallback;
-    this.extended = extended;
+    this.deviation = deviation;
   }
 
   static CharacterSets of(List<String> names) {
@@ -57,11 +72,15 @@ final class CharacterSets {
     Iso2022Set named = Iso2022Set.ofName(first);
     // a set of two bytes is never the first, unless the first was lost on the way
     Iso2022Set initial = named == null || named.bytes() > 1 ? Iso2022Set.ASCII : named;
+    Charset whole = whole(first);
+    String deviation = deviation(names);
+    if (whole != null) {
+      // these go together with no other
+      return new CharacterSets(whole, initial, null, deviation);
+    }
     boolean extended = names.size() > 1 || first.startsWith("ISO 2022");
     if (!extended) {
-      Charset whole = whole(first);
-      return new CharacterSets(
-          whole == null ? initial.wholeCharset() : whole, initial, null, false);
+      return new CharacterSets(initial.wholeCharset(), initial, null, deviation);
     }
     Iso2022Set fallback = null;
     for (String name : names) {
@@ -70,7 +89,29 @@ final class CharacterSets {
         fallback = set;
       }
     }
-    return new CharacterSets(null, initial, fallback, true);
+    return new CharacterSets(null, initial, fallback, deviation);
+  }
+
+  private static @Nullable String deviation(List<String> names) {
+    boolean alone = names.size() == 1;
+    String odd = null;
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      boolean known = Iso2022Set.ofName(normal(name)) != null || whole(normal(name)) != null;
+      boolean first = name.isEmpty() && i == 0;
+      if (!known && !first) {
+        return "a character set that is not known";
+      }
+      if (!first && !(alone ? ALONE : AMONG_OTHERS).matcher(name).matches()) {
+        odd = "a character set that is not named, or combined, as the standard has it";
+      }
+    }
+    return odd;
+  }
+
+  /** What is wrong with the names; null when nothing is. */
+  @Nullable String deviation() {
+    return deviation;
   }
 
   // ISO_IR 100 is also met as ISO-IR 100, ISO IR 100 and ISO_IR_100
@@ -88,17 +129,37 @@ final class CharacterSets {
     };
   }
 
-  String decode(byte[] bytes, Delimiters delimiters) {
+  String decode(byte[] bytes, Delimiters delimiters, Damage damage) {
     if (isAscii(bytes)) {
       return new String(bytes, StandardCharsets.ISO_8859_1);
     }
     if (whole != null) {
-      return new String(bytes, whole);
+      String text = decode(bytes, whole);
+      if (text == null) {
+        damage.found();
+        return new String(bytes, whole);
+      }
+      return text;
     }
-    if (initial == Iso2022Set.ASCII && !extended) {
-      return guess(bytes);
+    if (initial == Iso2022Set.ASCII && fallback == null && !hasEscape(bytes)) {
+      damage.found();
+      String text = decode(bytes, StandardCharsets.UTF_8);
+      return text == null ? new String(bytes, StandardCharsets.ISO_8859_1) : text;
     }
-    return new Iso2022Decoder(bytes, initial, fallback, delimiters).decode();
+    String text = new Iso2022Decoder(bytes, initial, fallback, delimiters).decode();
+    if (text.indexOf('\uFFFD') >= 0 || text.indexOf(Iso2022Decoder.ESCAPE) >= 0) {
+      damage.found();
+    }
+    return text;
+  }
+
+  private static boolean hasEscape(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == Iso2022Decoder.ESCAPE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAscii(byte[] bytes) {
@@ -110,11 +171,12 @@ final class CharacterSets {
     return true;
   }
 
-  private static String guess(byte[] bytes) {
+  /** The text, or null when there are bytes that mean nothing. */
+  private static @Nullable String decode(byte[] bytes, Charset charset) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+      return null;
     }
   }
 }

@@ -10,6 +10,7 @@ import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.TextElement;
 import io.github.dicomweb.dicom.VR;
+import org.jspecify.annotations.Nullable;
 
 /** What attributes read so far say about those that follow; items inherit it. */
 final class Context {
@@ -17,6 +18,9 @@ final class Context {
   private final boolean withinUnknown;
   private CharacterSets characterSets;
   private boolean signedPixels;
+  private long previousTag = -1;
+  private boolean sorted = true;
+  private int put;
 
   Context(Encoding encoding) {
     this(encoding, false, CharacterSets.DEFAULT, false);
@@ -51,6 +55,7 @@ final class Context {
     return new Context(Encoding.IMPLICIT_LITTLE, true, characterSets, signedPixels);
   }
 
+  /** For the attributes of an item, before the first of them. */
   Context withEncoding(Encoding other) {
     return new Context(other, withinUnknown, characterSets, signedPixels);
   }
@@ -60,16 +65,35 @@ final class Context {
     return tag == Tag.SpecificCharacterSet || tag == Tag.PixelRepresentation;
   }
 
-  void note(Element element) {
+  /** Whether this is the first attribute whose tag is not above the one before it. */
+  boolean breaksOrder(int tag) {
+    long number = Integer.toUnsignedLong(tag);
+    boolean breaks = sorted && number <= previousTag;
+    sorted = sorted && !breaks;
+    previousTag = number;
+    return breaks;
+  }
+
+  /** How many attributes were noted. */
+  int put() {
+    return put;
+  }
+
+  /** Takes notice of an attribute, and gives what is wrong with it, or null. */
+  @Nullable String note(Element element) {
+    put++;
     if (element.tag() == Tag.SpecificCharacterSet) {
       if (element instanceof TextElement names) {
         characterSets = CharacterSets.of(names.strings());
+        return characterSets.deviation();
       }
-    } else if (element.tag() == Tag.PixelRepresentation
-        && element instanceof NumberElement numbers) {
+      return element.isEmpty() ? null : "a character set that is not text";
+    }
+    if (element.tag() == Tag.PixelRepresentation && element instanceof NumberElement numbers) {
       Number number = numbers.number(0);
       signedPixels = number != null && number.intValue() == 1;
     }
+    return null;
   }
 
   /** The VR of an attribute that comes without one (PS3.5 §A.1). */

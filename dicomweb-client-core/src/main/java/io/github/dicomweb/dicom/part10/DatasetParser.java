@@ -78,7 +78,15 @@ final class DatasetParser {
       state.leaveTo(0);
       state.stop();
     }
-    return builder.build();
+    return build(builder, context);
+  }
+
+  private Dataset build(DatasetBuilder builder, Context context) {
+    Dataset dataset = builder.build();
+    if (dataset.size() < context.put()) {
+      state.warn("an attribute that occurs again, of which the last counts");
+    }
+    return dataset;
   }
 
   private boolean isBeyond(int tag) {
@@ -117,13 +125,19 @@ final class DatasetParser {
     state.enterAttribute(header.tag());
     try {
       state.countElement(source.position());
+      if (context.breaksOrder(header.tag())) {
+        state.warn("attributes that are not in order");
+      }
       Element element =
           header.isUndefined()
               ? readUndefined(header, context, end, depth, wanted)
               : readDefined(header, context, end, depth, wanted);
       if (element != null && wanted && !Tags.isGroupLength(header.tag())) {
-        context.note(element);
         builder.put(element);
+        String odd = context.note(element);
+        if (odd != null) {
+          state.warn(odd);
+        }
       }
     } catch (DicomFormatException e) {
       // the bytes do not know what they belong to
@@ -192,8 +206,12 @@ final class DatasetParser {
     byte[] bytes = source.read((int) length);
     List<Dataset> items = vr == VR.UN ? unknown.items(bytes, context, depth) : null;
     return items == null
-        ? ValueDecoder.decode(tag, vr, bytes, context)
+        ? ValueDecoder.decode(tag, vr, bytes, context, this::foundDamagedText)
         : SequenceElement.of(tag, VR.SQ, items);
+  }
+
+  private void foundDamagedText() {
+    state.warn("text with bytes that its character set does not have");
   }
 
   private @Nullable Element reference(int tag, VR vr, long start, long length) {
@@ -277,12 +295,12 @@ final class DatasetParser {
         if (tag == Tag.ItemDelimitationItem) {
           source.advance(8);
           if (open) {
-            return builder.build();
+            return build(builder, context);
           }
           state.warn("a delimiter of nothing");
         } else if (tag == Tag.SequenceDelimitationItem && open) {
           state.warn("an item that is not closed");
-          return builder.build();
+          return build(builder, context);
         } else if (tag == Tag.Item) {
           throw state.failure("an item that is in no sequence", source.position());
         } else {
@@ -301,7 +319,7 @@ final class DatasetParser {
       state.leaveTo(enclosing);
       skipTo(end, open);
     }
-    return builder.build();
+    return build(builder, context);
   }
 
   private int peekTag(Context context, long end) throws IOException {

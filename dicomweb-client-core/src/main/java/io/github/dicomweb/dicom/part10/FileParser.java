@@ -23,7 +23,7 @@ final class FileParser {
   FileParser(ByteSource source, ReadOptions options) {
     this.source = source;
     this.options = options;
-    this.state = new ReadState(options.limits(), options.strict());
+    this.state = new ReadState(options.limits(), options.tolerance());
   }
 
   /** Passes over the preamble; false when this is no DICOM file. */

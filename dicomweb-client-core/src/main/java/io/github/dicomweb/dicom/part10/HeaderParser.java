@@ -49,6 +49,9 @@ final class HeaderParser {
       int second = source.peek(5);
       if (isLetter(first) && isLetter(second)) {
         VR standard = VR.ofStandard(first, second);
+        if (standard == null) {
+          state.warn("a VR that the standard does not have: " + Tags.toHex(tag));
+        }
         VR vr = standard != null ? standard : VR.of("" + (char) first + (char) second);
         if (!vr.hasLongLength()) {
           int length = source.peekShort(6, encoding.bigEndian());

@@ -18,7 +18,7 @@ public final class Part10HeaderReader {
   private static final int LONGEST_UID = 256;
   private static final ReadOptions OPTIONS =
       ReadOptions.DEFAULT
-          .asStrict()
+          .withTolerance(ReadOptions.Tolerance.DEVIATIONS)
           .withStopBefore(Tag.SeriesInstanceUID + 1)
           .withLarge(LONGEST_UID, ReadOptions.Large.LEAVE_OUT)
           .withWanted(

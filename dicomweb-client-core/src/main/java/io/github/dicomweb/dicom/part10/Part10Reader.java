@@ -22,8 +22,7 @@ import java.nio.file.Path;
  *
  * <p>A damaged file gives what can be read of it and a {@link Part10File#problem()}; what is only
  * written differently from the standard is listed by {@link Part10File#warnings()}. {@link
- * #strict()} makes damage an error; what is no DICOM file at all and what exceeds a limit always
- * is.
+ * #strict()} makes both an error; what is no DICOM file at all and what exceeds a limit always is.
  */
 public final class Part10Reader {
   private static final Part10Reader DEFAULT = new Part10Reader(ReadOptions.DEFAULT);
@@ -44,12 +43,13 @@ public final class Part10Reader {
   }
 
   /**
-   * Makes damage an error: a file is read whole or not at all.
+   * Makes damage and every deviation from the standard an error. For a file that is read whole or
+   * not at all, however it is written, there is {@link Part10File#orThrow()}.
    *
    * @return a changed copy
    */
   public Part10Reader strict() {
-    return new Part10Reader(options.asStrict());
+    return new Part10Reader(options.withTolerance(ReadOptions.Tolerance.NOTHING));
   }
 
   /**
@@ -102,8 +102,8 @@ public final class Part10Reader {
    * @param file the file
    * @return what it holds
    * @throws IOException if reading fails
-   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or is damaged and the
-   *     reader {@link #strict()}
+   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or the reader is
+   *     {@link #strict()} and the file damaged or written differently from the standard
    */
   public Part10File read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -117,8 +117,8 @@ public final class Part10Reader {
    * @param in the stream, which is not closed; more of it may be consumed than is used
    * @return what it holds
    * @throws IOException if reading fails
-   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or is damaged and the
-   *     reader {@link #strict()}
+   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or the reader is
+   *     {@link #strict()} and the file damaged or written differently from the standard
    */
   public Part10File read(InputStream in) throws IOException {
     return read(new ByteSource(in, ByteSource.UNKNOWN, null));
@@ -129,8 +129,8 @@ public final class Part10Reader {
    *
    * @param bytes a DICOM file
    * @return what it holds
-   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or is damaged and the
-   *     reader {@link #strict()}
+   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or the reader is
+   *     {@link #strict()} and the file damaged or written differently from the standard
    */
   public Part10File read(byte[] bytes) {
     try {

@@ -38,7 +38,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What a file cannot hold is an error that names the tag path: a number that is missing among
  * others or out of range, a backslash in one of several values, characters beyond ISO 8859-1 in a
- * VR that has its own repertoire, a DICOMDIR. How long values are is not checked.
+ * VR that has its own repertoire, a DICOMDIR, a value larger than 4 GB; and a UID of more than 64
+ * characters or of others than digits and dots, under which nothing could be found again. The
+ * lengths, characters and formats that other VRs have (PS3.5 table 6.2-1) are not checked: what a
+ * server sent too long is read by others, too, and refusing it would cost more than it helps.
  *
  * <p>Immutable: each option gives a changed copy, and any number of threads may write with one
  * writer.
@@ -198,10 +201,14 @@ public final class Part10Writer {
   }
 
   private static String uid(Dataset dataset, int tag, Dataset oldMeta, int metaTag) {
-    return dataset
-        .string(tag)
-        .or(() -> oldMeta.string(metaTag))
-        .orElseThrow(() -> DicomFormatException.ofValue("a file needs this UID", Tags.toHex(tag)));
+    String path = Tags.toHex(tag);
+    String uid =
+        dataset
+            .string(tag)
+            .or(() -> oldMeta.string(metaTag))
+            .orElseThrow(() -> DicomFormatException.ofValue("a file needs this UID", path));
+    ValueEncoder.checkUid(uid, path);
+    return uid;
   }
 
   private byte[] meta(String sopClass, String sopInstance, TransferSyntax target)

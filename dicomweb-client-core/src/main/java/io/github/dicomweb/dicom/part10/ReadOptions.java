@@ -7,7 +7,12 @@ import java.util.function.IntPredicate;
 
 /** How a file is read. */
 record ReadOptions(
-    Limits limits, boolean strict, long stopBefore, int largest, Large large, IntPredicate wanted) {
+    Limits limits,
+    Tolerance tolerance,
+    long stopBefore,
+    int largest,
+    Large large,
+    IntPredicate wanted) {
   /** What becomes of large values. */
   enum Large {
     READ,
@@ -15,30 +20,40 @@ record ReadOptions(
     LEAVE_OUT
   }
 
-  static final ReadOptions DEFAULT =
-      new ReadOptions(Limits.defaults(), false, Long.MAX_VALUE, 0, Large.READ, tag -> true);
-
-  ReadOptions withLimits(Limits value) {
-    return new ReadOptions(value, strict, stopBefore, largest, large, wanted);
+  /** What is read all the same. */
+  enum Tolerance {
+    /** What can be read of a damaged file. */
+    DAMAGE,
+    /** A whole file, whatever is written differently from the standard in it. */
+    DEVIATIONS,
+    NOTHING
   }
 
-  ReadOptions asStrict() {
-    return new ReadOptions(limits, true, stopBefore, largest, large, wanted);
+  static final ReadOptions DEFAULT =
+      new ReadOptions(
+          Limits.defaults(), Tolerance.DAMAGE, Long.MAX_VALUE, 0, Large.READ, tag -> true);
+
+  ReadOptions withLimits(Limits value) {
+    return new ReadOptions(value, tolerance, stopBefore, largest, large, wanted);
+  }
+
+  ReadOptions withTolerance(Tolerance value) {
+    return new ReadOptions(limits, value, stopBefore, largest, large, wanted);
   }
 
   ReadOptions withStopBefore(int tag) {
-    return new ReadOptions(limits, strict, Integer.toUnsignedLong(tag), largest, large, wanted);
+    return new ReadOptions(limits, tolerance, Integer.toUnsignedLong(tag), largest, large, wanted);
   }
 
   ReadOptions withLarge(int bytes, Large value) {
     if (bytes < 0) {
       throw new IllegalArgumentException("a size is never negative");
     }
-    return new ReadOptions(limits, strict, stopBefore, bytes, value, wanted);
+    return new ReadOptions(limits, tolerance, stopBefore, bytes, value, wanted);
   }
 
   /** What is not wanted is passed over, of the dataset itself, with all its items. */
   ReadOptions withWanted(IntPredicate value) {
-    return new ReadOptions(limits, strict, stopBefore, largest, large, value);
+    return new ReadOptions(limits, tolerance, stopBefore, largest, large, value);
   }
 }

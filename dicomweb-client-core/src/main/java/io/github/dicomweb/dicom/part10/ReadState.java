@@ -5,6 +5,7 @@ package io.github.dicomweb.dicom.part10;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.dicom.Deviation;
 import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.dicom.part10.ReadOptions.Tolerance;
 import io.github.dicomweb.error.DicomFormatException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class ReadState {
   private static final int NO_ITEM = -1;
 
   private final Limits limits;
-  private final boolean strict;
+  private final Tolerance tolerance;
   private final List<Deviation> warnings = new ArrayList<>();
   private int[] tags = new int[8];
   private int[] items = new int[8];
@@ -28,14 +29,14 @@ final class ReadState {
   private boolean limitExceeded;
   private boolean stopped;
 
-  ReadState(Limits limits, boolean strict) {
+  ReadState(Limits limits, Tolerance tolerance) {
     this.limits = limits;
-    this.strict = strict;
+    this.tolerance = tolerance;
   }
 
   /** For reading bytes that may turn out to be something else: what is spent counts on here. */
   ReadState forTrial() {
-    ReadState trial = new ReadState(limits, true);
+    ReadState trial = new ReadState(limits, Tolerance.DEVIATIONS);
     trial.tags = tags.clone();
     trial.items = items.clone();
     trial.depth = depth;
@@ -50,6 +51,10 @@ final class ReadState {
     held = trial.held;
     limitExceeded |= trial.limitExceeded;
     if (success) {
+      if (tolerance == Tolerance.NOTHING && !trial.warnings.isEmpty()) {
+        Deviation first = trial.warnings.get(0);
+        throw DicomFormatException.at(first.description(), -1, first.location(), null);
+      }
       trial.warnings.stream().limit(LISTED - warnings.size()).forEach(warnings::add);
     }
   }
@@ -81,6 +86,9 @@ final class ReadState {
   }
 
   void warn(String description) {
+    if (tolerance == Tolerance.NOTHING) {
+      throw failure(description, -1);
+    }
     if (warnings.size() < LISTED) {
       warnings.add(new Deviation(path(), description));
     }
@@ -127,7 +135,7 @@ final class ReadState {
 
   /** Keeps damage as the problem of the file, or throws it where it is not tolerated. */
   void damaged(DicomFormatException e) {
-    if (strict || limitExceeded) {
+    if (tolerance != Tolerance.DAMAGE || limitExceeded) {
       throw e;
     }
     if (problem == null) {

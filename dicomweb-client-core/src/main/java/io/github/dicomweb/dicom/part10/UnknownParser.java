@@ -15,7 +15,10 @@ final class UnknownParser {
   private final ReadState state;
 
   UnknownParser(ReadOptions options, ReadState state) {
-    this.options = options.asStrict().withLarge(0, ReadOptions.Large.READ);
+    this.options =
+        options
+            .withTolerance(ReadOptions.Tolerance.DEVIATIONS)
+            .withLarge(0, ReadOptions.Large.READ);
     this.state = state;
   }
 
@@ -26,12 +29,11 @@ final class UnknownParser {
     }
     ReadState trial = state.forTrial();
     ByteSource source = new ByteSource(new ByteArrayInputStream(bytes), bytes.length, null);
+    List<Dataset> items;
     try {
-      List<Dataset> items =
+      items =
           new DatasetParser(source, options, trial)
               .readItems(context.forUnknown(), bytes.length, false, depth);
-      state.add(trial, true);
-      return items;
     } catch (DicomFormatException e) {
       state.add(trial, false);
       if (trial.isLimitExceeded()) {
@@ -39,6 +41,8 @@ final class UnknownParser {
       }
       return null;
     }
+    state.add(trial, true);
+    return items;
   }
 
   private static boolean beginsWithItem(byte[] bytes) {

@@ -10,6 +10,7 @@ import io.github.dicomweb.dicom.PersonNameElement;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.TextElement;
 import io.github.dicomweb.dicom.VR;
+import io.github.dicomweb.dicom.part10.CharacterSets.Damage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -20,25 +21,25 @@ import java.util.List;
 final class ValueDecoder {
   private ValueDecoder() {}
 
-  static Element decode(int tag, VR written, byte[] bytes, Context context) {
+  static Element decode(int tag, VR written, byte[] bytes, Context context, Damage damage) {
     VR vr = context.known(tag, written);
     boolean bigEndian = context.encoding().bigEndian() && vr == written;
     if (vr == VR.AT) {
       return tags(tag, bytes, bigEndian);
     }
     return switch (vr.kind()) {
-      case TEXT -> text(tag, vr, bytes, context);
-      case PERSON_NAME -> names(tag, vr, bytes, context);
+      case TEXT -> text(tag, vr, bytes, context, damage);
+      case PERSON_NAME -> names(tag, vr, bytes, context, damage);
       case NUMBER -> numbers(tag, vr, bytes, bigEndian);
       case BINARY, SEQUENCE ->
           BinaryElement.of(tag, vr, bigEndian ? swap(bytes, vr.unitBytes()) : bytes);
     };
   }
 
-  private static Element text(int tag, VR vr, byte[] bytes, Context context) {
+  private static Element text(int tag, VR vr, byte[] bytes, Context context, Damage damage) {
     String text =
         vr.usesSpecificCharacterSet()
-            ? context.characterSets().decode(bytes, CharacterSets.Delimiters.TEXT)
+            ? context.characterSets().decode(bytes, CharacterSets.Delimiters.TEXT, damage)
             : new String(bytes, StandardCharsets.ISO_8859_1);
     if (!vr.isMultiValued()) {
       return TextElement.of(tag, vr, trim(text, vr));
@@ -68,8 +69,8 @@ final class ValueDecoder {
     return text.substring(from, to);
   }
 
-  private static Element names(int tag, VR vr, byte[] bytes, Context context) {
-    String text = context.characterSets().decode(bytes, CharacterSets.Delimiters.NAME);
+  private static Element names(int tag, VR vr, byte[] bytes, Context context, Damage damage) {
+    String text = context.characterSets().decode(bytes, CharacterSets.Delimiters.NAME, damage);
     List<PersonName> names = new ArrayList<>();
     for (String name : text.split("\\\\", -1)) {
       names.add(PersonName.parse(name));

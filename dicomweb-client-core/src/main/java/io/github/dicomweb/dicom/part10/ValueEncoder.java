@@ -16,10 +16,15 @@ import java.util.List;
 
 /** Makes the bytes of a value, in little endian byte order and UTF-8, without padding. */
 final class ValueEncoder {
+  private static final int LONGEST_UID = 64;
+
   private ValueEncoder() {}
 
   static byte[] numbers(NumberElement element, String path) {
     VR vr = element.vr();
+    if ((long) element.count() * vr.unitBytes() > Integer.MAX_VALUE) {
+      throw DicomFormatException.ofValue("more numbers than fit into memory", path);
+    }
     ByteBuffer bytes =
         ByteBuffer.allocate(element.count() * vr.unitBytes()).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < element.count(); i++) {
@@ -82,6 +87,20 @@ final class ValueEncoder {
     return bytes.array();
   }
 
+  /** Refuses what is no UID (PS3.5 §9.1), but for zeros in front, which are met and do no harm. */
+  static void checkUid(String value, String path) {
+    if (value.length() > LONGEST_UID) {
+      throw DicomFormatException.ofValue("a UID of more than 64 characters", path);
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < '0' || c > '9') && c != '.') {
+        throw DicomFormatException.ofValue(
+            "a UID with other characters than digits and dots", path);
+      }
+    }
+  }
+
   static byte[] text(Element element, String path) {
     VR vr = element.vr();
     List<String> values = element.strings();
@@ -92,6 +111,9 @@ final class ValueEncoder {
               ? "a backslash in a value of an attribute that may have several"
               : "several values of an attribute that has one",
           path);
+    }
+    if (vr == VR.UI) {
+      values.forEach(value -> checkUid(value, path));
     }
     String joined = String.join("\\", values);
     if (vr.usesSpecificCharacterSet() || !vr.isStandard()) {

@@ -7,15 +7,14 @@ import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Deviation;
 import io.github.dicomweb.error.DicomFormatException;
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a dataset from the Native DICOM Model in XML (PS3.19 §A.1), with or without its namespace.
@@ -29,42 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class DicomXmlReader implements Closeable {
   private static final XMLInputFactory FACTORY = factory();
 
-  private final Source in;
+  private final InputStream in;
   private final Limits limits;
   private final Deviations deviations = new Deviations();
 
   private DicomXmlReader(InputStream in, Limits limits) {
-    this.in = new Source(in);
+    this.in = in;
     this.limits = limits;
-  }
-
-  /** Remembers its failure: the parser reports bad bytes as failures to read, too. */
-  private static final class Source extends FilterInputStream {
-    private @Nullable IOException failure;
-
-    Source(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      try {
-        return super.read();
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      try {
-        return super.read(bytes, offset, length);
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      }
-    }
   }
 
   private static XMLInputFactory factory() {
@@ -120,15 +90,20 @@ public final class DicomXmlReader implements Closeable {
    *     model, has a document type or exceeds a limit
    */
   public Dataset read() throws IOException {
+    XmlText text = XmlText.of(in, deviations);
     try {
       XMLStreamReader parser;
       synchronized (FACTORY) {
-        parser = TypedFailures.open(FACTORY, in);
+        parser = TypedFailures.open(FACTORY, text);
       }
       return new ModelParser(parser, limits, deviations).read();
     } catch (XMLStreamException e) {
-      if (in.failure != null) {
-        throw in.failure;
+      IOException failure = text.failure();
+      if (failure instanceof CharacterCodingException) {
+        throw deviations.error("bytes that are not of the encoding of the document");
+      }
+      if (failure != null) {
+        throw failure;
       }
       // its message may quote the document
       Location at = e.getLocation();

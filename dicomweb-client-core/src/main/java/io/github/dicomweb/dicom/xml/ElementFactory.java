@@ -120,10 +120,22 @@ final class ElementFactory {
       if (value.length() > limits.stringLength()) {
         throw deviations.error("a text longer than the limit");
       }
-      String text = value.stripTrailing();
-      texts.add(vr.trimsLeadingSpaces() ? text.stripLeading() : text);
+      texts.add(hasLines(vr) ? withoutPadding(value) : value.strip());
     }
     return TextElement.of(tag, vr, texts);
+  }
+
+  /** Whether white space may be of the text, and not only of the document. */
+  private static boolean hasLines(VR vr) {
+    return vr == VR.LT || vr == VR.ST || vr == VR.UT || vr == VR.UC || !vr.isStandard();
+  }
+
+  private static String withoutPadding(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return text.substring(0, end);
   }
 
   private Element numbers(int tag, VR vr, List<String> values) {

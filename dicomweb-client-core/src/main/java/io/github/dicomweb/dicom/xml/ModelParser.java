@@ -9,9 +9,11 @@ import io.github.dicomweb.dicom.PersonName;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.VR;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -72,11 +74,15 @@ final class ModelParser {
     }
     DatasetBuilder builder = Dataset.builder();
     PrivateBlocks blocks = new PrivateBlocks(attributes);
+    Set<Integer> tags = new HashSet<>();
     for (XmlAttribute attribute : attributes) {
       deviations.enterAttribute(attribute.tag);
       OptionalInt tag =
           attribute.needsBlock() ? blocks.place(attribute, builder) : OptionalInt.of(attribute.tag);
       if (tag.isPresent()) {
+        if (!tags.add(tag.getAsInt())) {
+          deviations.add("an attribute that occurs again, of which the last counts");
+        }
         builder.put(elements.make(tag.getAsInt(), attribute));
       } else {
         deviations.add("no block is left for a private attribute, left out");
@@ -109,15 +115,29 @@ final class ModelParser {
       throw deviations.error("more attributes than the limit");
     }
     deviations.enterAttribute(tag.getAsInt());
-    String vr = attributeValue("vr").strip().toUpperCase(Locale.ROOT);
     XmlAttribute attribute =
-        new XmlAttribute(
-            tag.getAsInt(), vr.isEmpty() ? null : VR.of(vr), attributeValue("privateCreator"));
+        new XmlAttribute(tag.getAsInt(), vr(), attributeValue("privateCreator"));
     while (nextChild()) {
       child(attribute, depth);
     }
     deviations.leave();
     return attribute;
+  }
+
+  private @Nullable VR vr() {
+    String written = attributeValue("vr");
+    String code = written.strip().toUpperCase(Locale.ROOT);
+    if (code.isEmpty()) {
+      // optional in the schema
+      return null;
+    }
+    VR vr = VR.of(code);
+    if (!vr.isStandard()) {
+      deviations.add("a vr that the standard does not have");
+    } else if (!code.equals(written)) {
+      deviations.add("a vr in lower case or with blanks");
+    }
+    return vr;
   }
 
   private void child(XmlAttribute attribute, int depth) throws XMLStreamException {

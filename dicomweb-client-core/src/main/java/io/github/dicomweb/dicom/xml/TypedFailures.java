@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.dicom.xml;
 
-import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -17,8 +17,8 @@ final class TypedFailures extends StreamReaderDelegate {
     super(parser);
   }
 
-  /** Opens a document, whose first bytes are read for its encoding. */
-  static XMLStreamReader open(XMLInputFactory factory, InputStream in) throws XMLStreamException {
+  /** Opens a document, whose first characters are read. */
+  static XMLStreamReader open(XMLInputFactory factory, Reader in) throws XMLStreamException {
     try {
       return new TypedFailures(factory.createXMLStreamReader(in));
     } catch (RuntimeException e) {

@@ -80,6 +80,12 @@ public enum SinglePart {
     // Not so for models, some of which are text.
     boolean binary =
         named.type().equals("image") || named.type().equals("video") || named.equals(MediaType.PDF);
-    return head.size() > 0 && !SHOWN.contains(named) && !(binary && Signatures.isText(head));
+    return head.size() > 0 && !SHOWN.contains(named) && !(binary && isOther(head));
+  }
+
+  /** Whether it is text, as errors are, or an instance that was not rendered. */
+  private static boolean isOther(ByteString head) {
+    return Signatures.isText(head)
+        || Signatures.mediaTypeOf(head).filter(MediaType.DICOM::equals).isPresent();
   }
 }

@@ -199,6 +199,12 @@ public final class Exchange {
       return this;
     }
 
+    /** Names the base URL itself where a path may be logged: it gets no segment. */
+    public Builder named(String name) {
+      template.append(name);
+      return this;
+    }
+
     /**
      * Appends a literal segment and the list of numbers that follows it, its commas as they are.
      */

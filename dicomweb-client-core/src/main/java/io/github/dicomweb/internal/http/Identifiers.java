@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Identifiers as path segments.
  *
@@ -24,20 +26,32 @@ public final class Identifiers {
    * @throws IllegalArgumentException if it cannot be a path segment
    */
   public static String check(String what, String value) {
+    String objection = objection(value);
+    if (objection != null) {
+      throw new IllegalArgumentException("the identifier of the " + what + ' ' + objection);
+    }
+    return value;
+  }
+
+  /** Whether an identifier can be a path segment. */
+  public static boolean isSegment(String value) {
+    return objection(value) == null;
+  }
+
+  private static @Nullable String objection(String value) {
     if (value.isEmpty()) {
-      throw new IllegalArgumentException("the identifier of the " + what + " is empty");
+      return "is empty";
     }
     if (value.equals(".") || value.equals("..")) {
-      throw new IllegalArgumentException("the identifier of the " + what + " is a dot segment");
+      return "is a dot segment";
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '/' || c == '\\' || Character.isISOControl(c)) {
-        throw new IllegalArgumentException(
-            "the identifier of the " + what + " holds a character that no path segment may hold");
+        return "holds a character that no path segment may hold";
       }
     }
-    return value;
+    return null;
   }
 
   /** Percent-encodes a checked identifier as one path segment. */

@@ -37,6 +37,7 @@ public final class Transport {
   private final OkHttpClient uploads;
   private final TransportSettings settings;
   private final Map<String, String> rungs = new ConcurrentHashMap<>();
+  private final @Nullable Transport parent;
   private volatile boolean closed;
 
   /**
@@ -47,6 +48,7 @@ public final class Transport {
    */
   public Transport(OkHttpClient base, TransportSettings settings) {
     this.settings = settings;
+    this.parent = null;
     this.http =
         base.newBuilder()
             // Redirections are followed here, where it is known which origin may see credentials.
@@ -64,6 +66,18 @@ public final class Transport {
         http.newBuilder()
             .connectionPool(new ConnectionPool(5, UPLOAD_IDLE_MILLIS, TimeUnit.MILLISECONDS))
             .build();
+  }
+
+  private Transport(Transport parent, ServerProfile profile) {
+    this.settings = parent.settings.withProfile(profile);
+    this.parent = parent;
+    this.http = parent.http;
+    this.uploads = parent.uploads;
+  }
+
+  /** One over the same connections, closed with this one, for another profile. */
+  public Transport withProfile(ServerProfile profile) {
+    return new Transport(this, profile);
   }
 
   /** The limits of everything that is read. */
@@ -92,6 +106,10 @@ public final class Transport {
     uploads.connectionPool().evictAll();
   }
 
+  private boolean isClosed() {
+    return closed || (parent != null && parent.isClosed());
+  }
+
   /**
    * Sends an exchange and waits for the head of the answer.
    *
@@ -100,7 +118,7 @@ public final class Transport {
    * @return an answer below 400, or any if the exchange says so; the caller closes it
    */
   public Answer send(Exchange exchange, Operation operation) {
-    if (closed) {
+    if (isClosed()) {
       throw new IllegalStateException("this client is closed");
     }
     AcceptLadder ladder = AcceptLadder.of(exchange, rungs);

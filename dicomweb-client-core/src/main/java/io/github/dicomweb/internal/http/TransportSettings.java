@@ -30,6 +30,11 @@ public record TransportSettings(
     ServerProfile profile,
     List<Map.Entry<String, String>> headers) {
 
+  /** The same with another profile. */
+  TransportSettings withProfile(ServerProfile other) {
+    return new TransportSettings(bases, origins, credentials, timeouts, limits, other, headers);
+  }
+
   /** Neither headers nor URLs. */
   @Override
   public String toString() {

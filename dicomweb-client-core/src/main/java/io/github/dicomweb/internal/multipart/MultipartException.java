@@ -29,7 +29,15 @@ public final class MultipartException extends IOException {
   private final long offset;
   private final int partIndex;
 
-  MultipartException(Kind kind, String message, long offset, int partIndex) {
+  /**
+   * Creates one.
+   *
+   * @param kind what is wrong
+   * @param message what was noticed, without any content
+   * @param offset the byte offset, from 0
+   * @param partIndex the part, from 0; negative before the first
+   */
+  public MultipartException(Kind kind, String message, long offset, int partIndex) {
     super(describe(message, offset, partIndex));
     this.kind = kind;
     this.offset = offset;

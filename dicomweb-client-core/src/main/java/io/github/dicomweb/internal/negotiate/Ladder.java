@@ -3,10 +3,12 @@
 package io.github.dicomweb.internal.negotiate;
 
 import io.github.dicomweb.media.MediaRange;
+import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.AcceptStyle;
 import io.github.dicomweb.profile.ServerProfile.AnyTransferSyntax;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
+import io.github.dicomweb.profile.ServerProfile.StoredBulkData;
 import io.github.dicomweb.profile.ServerProfile.TypeQuotes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,6 +46,7 @@ public final class Ladder {
   private final List<MediaRange> asked = new ArrayList<>();
   private Parting parting = Parting.MANY;
   private boolean anything;
+  private boolean anythingFirst;
 
   private Ladder(ServerProfile profile) {
     this.profile = profile;
@@ -72,6 +75,15 @@ public final class Ladder {
     return this;
   }
 
+  /**
+   * Asks for frames or pixel data as they are stored, whatever that is, in the words that the
+   * server has for it; in the end for anything.
+   */
+  public Ladder askStored() {
+    this.anythingFirst = profile.storedBulkData() == StoredBulkData.ANYTHING;
+    return ask(MediaRange.of(MediaType.OCTET_STREAM).anyTransferSyntax()).orAnything();
+  }
+
   /** Takes anything in the end, as {@code *}{@code /*}. */
   public Ladder orAnything() {
     this.anything = true;
@@ -81,6 +93,9 @@ public final class Ladder {
   /** The Accept values, the best first. */
   public List<String> build() {
     Set<String> rungs = new LinkedHashSet<>();
+    if (anythingFirst) {
+      rungs.add("*/*");
+    }
     for (Form form : forms()) {
       boolean several = asked.size() > 1 && profile.acceptStyle() != AcceptStyle.ONE;
       if (several) {

@@ -4,7 +4,7 @@ package io.github.dicomweb.internal.render;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Decimal numbers as a query has them: no exponent, no zeros that say nothing. */
 final class Decimals {
@@ -15,9 +15,9 @@ final class Decimals {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
-  /** Several, between commas. */
-  static String write(double... values) {
-    return Arrays.stream(values).mapToObj(Decimals::write).collect(Collectors.joining(","));
+  /** Several. */
+  static List<String> list(double... values) {
+    return Arrays.stream(values).mapToObj(Decimals::write).toList();
   }
 
   static double finite(double value, String what) {

@@ -3,6 +3,7 @@
 package io.github.dicomweb.internal.render;
 
 import io.github.dicomweb.internal.http.Operation;
+import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.media.ResourceCategory;
@@ -82,7 +83,7 @@ public final class RealRendered implements RenderedRequest {
   }
 
   private Renderer renderer() {
-    QueryText query = new QueryText();
+    Query query = new Query();
     rendering.writeTo(query, transport.profile());
     return new Renderer(
         transport,
@@ -90,7 +91,7 @@ public final class RealRendered implements RenderedRequest {
         ResourceCategory.RENDERED,
         target.parting(),
         rendering.types(),
-        target.get("rendered").query(query.write()));
+        target.get("rendered").query(query.encoded()));
   }
 
   @Override

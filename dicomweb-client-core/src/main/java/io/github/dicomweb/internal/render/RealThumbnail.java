@@ -3,6 +3,7 @@
 package io.github.dicomweb.internal.render;
 
 import io.github.dicomweb.internal.http.Operation;
+import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
 import io.github.dicomweb.media.MediaType;
@@ -44,7 +45,7 @@ public final class RealThumbnail implements ThumbnailRequest {
   }
 
   private Renderer renderer() {
-    QueryText query = new QueryText();
+    Query query = new Query();
     rendering.writeTo(query, transport.profile());
     return new Renderer(
         transport,
@@ -52,7 +53,7 @@ public final class RealThumbnail implements ThumbnailRequest {
         ResourceCategory.THUMBNAIL,
         Parting.SINGLE_ONLY,
         rendering.types(),
-        target.get("thumbnail").query(query.write()));
+        target.get("thumbnail").query(query.encoded()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.SingleDataset;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.Operation;
+import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.negotiate.AttributeNames;
 import io.github.dicomweb.internal.negotiate.Ladder;
@@ -69,14 +70,14 @@ final class RealVolume implements VolumeRequest {
       return new Parameters(input, method, view, slab, value);
     }
 
-    void writeTo(QueryText query) {
+    void writeTo(Query query) {
       input.writeTo(query);
       if (method != null) {
-        query.list("renderingmethod", method.name().toLowerCase(Locale.ROOT));
+        query.add("renderingmethod", method.name().toLowerCase(Locale.ROOT));
       }
       view.writeTo(query);
       if (slab > 0) {
-        query.list("mprslab", Decimals.write(slab));
+        query.add("mprslab", Decimals.write(slab));
       }
       animation.writeTo(query);
     }
@@ -213,8 +214,8 @@ final class RealVolume implements VolumeRequest {
     return with(parameters.with(parameters.animation().withRate(stepsPerSecond)));
   }
 
-  private QueryText query() {
-    QueryText query = new QueryText();
+  private Query query() {
+    Query query = new Query();
     parameters.writeTo(query);
     rendering.writeTo(query, transport.profile());
     return query;
@@ -227,7 +228,7 @@ final class RealVolume implements VolumeRequest {
         ResourceCategory.RENDERED,
         Parting.ONE_ALONE,
         rendering.types(),
-        target.get().path(kind.segment(transport.profile())).query(query().write()));
+        target.get().path(kind.segment(transport.profile())).query(query().encoded()));
   }
 
   @Override
@@ -252,7 +253,7 @@ final class RealVolume implements VolumeRequest {
             target
                 .get()
                 .path(kind.segment(transport.profile()))
-                .query(query().list("renderedvolumetricmetadata", "yes").write())
+                .query(query().add("renderedvolumetricmetadata", "yes").encoded())
                 .accept(accepts)
                 .build(),
             operation)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.render;
 
+import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.media.ResourceCategory;
@@ -10,12 +11,12 @@ import io.github.dicomweb.retrieve.Annotation;
 import io.github.dicomweb.retrieve.IccProfile;
 import io.github.dicomweb.retrieve.Viewport;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,42 +82,38 @@ record Rendering(
     return new Rendering(types, viewport, window, quality, annotations, iccProfile, value);
   }
 
-  void writeTo(QueryText query, ServerProfile profile) {
+  void writeTo(Query query, ServerProfile profile) {
     if (!annotations.isEmpty()) {
-      query.list(
-          "annotation",
-          annotations.stream().map(Annotation::keyword).collect(Collectors.joining(",")));
+      query.add("annotation", annotations.stream().map(Annotation::keyword).toList());
     }
     if (charset != null) {
       query.add("charset", charset.name());
     }
     if (quality > 0) {
-      query.list("quality", Integer.toString(quality));
+      query.add("quality", Integer.toString(quality));
     }
     if (viewport != null) {
-      query.list("viewport", write(viewport));
+      query.add("viewport", write(viewport));
     }
     if (window != null) {
       window.writeTo(query, profile);
     }
     if (iccProfile != null) {
-      query.list("iccprofile", iccProfile.name().toLowerCase(Locale.ROOT));
+      query.add("iccprofile", iccProfile.name().toLowerCase(Locale.ROOT));
     }
   }
 
   /** Values that are not there leave their commas, but for those at the end. */
-  private static String write(Viewport viewport) {
-    StringBuilder text = new StringBuilder().append(viewport.width());
-    text.append(',').append(viewport.height());
-    int end = text.length();
+  private static List<String> write(Viewport viewport) {
+    List<String> values = new ArrayList<>();
+    values.add(Integer.toString(viewport.width()));
+    values.add(Integer.toString(viewport.height()));
+    int end = values.size();
     for (OptionalDouble value : viewport.source()) {
-      text.append(',');
-      if (value.isPresent()) {
-        text.append(Decimals.write(value.getAsDouble()));
-        end = text.length();
-      }
+      values.add(value.isPresent() ? Decimals.write(value.getAsDouble()) : "");
+      end = value.isPresent() ? values.size() : end;
     }
-    return text.substring(0, end);
+    return values.subList(0, end);
   }
 
   /** What is set, no values. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.render;
 
+import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.retrieve.VolumePoint;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +43,18 @@ record VolumeAnimation(double swivel, @Nullable VolumePoint curvePoint, int step
         swivel, curvePoint, step, Decimals.positive(value, "the rate of an animation"));
   }
 
-  void writeTo(QueryText query) {
+  void writeTo(Query query) {
     if (swivel > 0) {
-      query.list("swivelrange", Decimals.write(swivel));
+      query.add("swivelrange", Decimals.write(swivel));
     }
     if (curvePoint != null) {
-      query.list("volumetriccurvepoint", VolumeView.write(curvePoint));
+      query.add("volumetriccurvepoint", VolumeView.write(curvePoint));
     }
     if (step > 0) {
-      query.list("animationstepsize", Integer.toString(step));
+      query.add("animationstepsize", Integer.toString(step));
     }
     if (rate > 0) {
-      query.list("animationrate", Decimals.write(rate));
+      query.add("animationrate", Decimals.write(rate));
     }
   }
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.render;
 
+import io.github.dicomweb.internal.http.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a volume is made of (PS3.18 §8.3.5.3.1, §8.3.5.3.2). */
 record VolumeInput(List<String> uids, List<Integer> frames, Map<String, String> matches) {
@@ -38,18 +38,14 @@ record VolumeInput(List<String> uids, List<Integer> frames, Map<String, String> 
     return new VolumeInput(uids, frames, changed);
   }
 
-  void writeTo(QueryText query) {
+  void writeTo(Query query) {
     if (!uids.isEmpty()) {
-      query.list(
-          "volumeinputreference",
-          uids.stream().map(QueryText::encode).collect(Collectors.joining(",")));
+      query.add("volumeinputreference", uids);
     }
     if (!frames.isEmpty()) {
-      query.list(
-          "volumeinputreference",
-          frames.stream().map(String::valueOf).collect(Collectors.joining(",")));
+      query.add("volumeinputreference", frames.stream().map(String::valueOf).toList());
     }
-    matches.forEach(query::add);
+    matches.forEach((attribute, value) -> query.add(attribute, value));
   }
 
   /** Counts only. */

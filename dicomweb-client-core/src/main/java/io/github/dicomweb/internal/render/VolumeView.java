@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.render;
 
+import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.retrieve.Orientation;
 import io.github.dicomweb.retrieve.VolumePoint;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +41,19 @@ record VolumeView(@Nullable Orientation orientation, @Nullable Viewpoint viewpoi
     return new VolumeView(orientation, value);
   }
 
-  void writeTo(QueryText query) {
+  void writeTo(Query query) {
     if (orientation != null) {
-      query.list("orientation", orientation.name().substring(0, 1).toLowerCase(Locale.ROOT));
+      query.add("orientation", orientation.name().substring(0, 1).toLowerCase(Locale.ROOT));
     }
     if (viewpoint != null) {
       query
-          .list("viewpointposition", write(viewpoint.position()))
-          .list("viewpointlookat", write(viewpoint.lookAt()))
-          .list("viewpointup", write(viewpoint.up()));
+          .add("viewpointposition", write(viewpoint.position()))
+          .add("viewpointlookat", write(viewpoint.lookAt()))
+          .add("viewpointup", write(viewpoint.up()));
     }
   }
 
-  static String write(VolumePoint point) {
-    return Decimals.write(point.x(), point.y(), point.z());
+  static List<String> write(VolumePoint point) {
+    return Decimals.list(point.x(), point.y(), point.z());
   }
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.render;
 
+import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.WindowStyle;
 import io.github.dicomweb.retrieve.WindowFunction;
+import java.util.List;
 
 /** A window that can be one (PS3.3 §C.11.2.1.2, §C.11.2.1.3). */
 record Window(double center, double width, WindowFunction function) {
@@ -16,18 +18,19 @@ record Window(double center, double width, WindowFunction function) {
     }
   }
 
-  void writeTo(QueryText query, ServerProfile profile) {
+  void writeTo(Query query, ServerProfile profile) {
     if (profile.windowStyle() != WindowStyle.FUNCTION && function != WindowFunction.LINEAR) {
       throw new UnsupportedOperationException(
           "by its profile this server knows no window functions other than linear");
     }
     switch (profile.windowStyle()) {
-      case FUNCTION -> query.list("window", Decimals.write(center, width) + "," + name());
-      case TWO_VALUES -> query.list("window", Decimals.write(center, width));
+      case FUNCTION ->
+          query.add("window", List.of(Decimals.write(center), Decimals.write(width), name()));
+      case TWO_VALUES -> query.add("window", Decimals.list(center, width));
       case SEPARATE ->
           query
-              .list("windowcenter", Decimals.write(center))
-              .list("windowwidth", Decimals.write(width));
+              .add("windowcenter", Decimals.write(center))
+              .add("windowwidth", Decimals.write(width));
     }
   }
 

@@ -31,7 +31,7 @@ public class LivePart implements Part {
   }
 
   /** The same part, for a subclass that knows what it is. */
-  LivePart(LivePart part) {
+  protected LivePart(LivePart part) {
     this(part.answer, part.index, part.description, part.body);
   }
 
@@ -44,6 +44,16 @@ public class LivePart implements Part {
    */
   public static LivePart of(Answer answer, int index, InputStream in) {
     return new LivePart(answer, index, new PartDescription(Map.of(), null), new StreamBody(in));
+  }
+
+  /** The same part at another place, for an answer that came in several. */
+  protected LivePart(LivePart part, int index) {
+    this(part.answer, index, part.description, part.body);
+  }
+
+  /** The same part with other bytes, for a subclass that knows which of them are wanted. */
+  protected LivePart(LivePart part, InputStream bytes) {
+    this(part.answer, part.index, part.description, new StreamBody(bytes));
   }
 
   @Override
@@ -94,9 +104,20 @@ public class LivePart implements Part {
 
   @Override
   public final long saveTo(Path file) {
+    return saveTo(file, () -> {});
+  }
+
+  /**
+   * Writes the part to a file, which gets its name only after a check.
+   *
+   * @param file the file
+   * @param check throws if the file is not to appear
+   */
+  protected final long saveTo(Path file, Runnable check) {
     Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
     try (AtomicFile atomic = AtomicFile.in(directory)) {
       long bytes = writeTo(atomic);
+      check.run();
       atomic.moveTo(file);
       return bytes;
     } catch (IOException e) {

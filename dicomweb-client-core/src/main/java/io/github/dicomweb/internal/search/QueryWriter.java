@@ -4,27 +4,19 @@ package io.github.dicomweb.internal.search;
 
 import io.github.dicomweb.dicom.Dictionary;
 import io.github.dicomweb.dicom.Tags;
-import io.github.dicomweb.internal.http.Percent;
+import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.ListStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Writes the query of a search (PS3.18 §8.3.1, §8.3.4).
  *
- * <p>Some servers split lists at commas before they decode, so the comma between values stays as it
- * is and a comma within a value is encoded. Some do not decode at all: what need not be encoded is
- * therefore left alone, and what must be can be replaced by wildcards.
+ * <p>For servers that do not decode, what must be encoded can be replaced by wildcards.
  */
 final class QueryWriter {
-  // All that RFC 3986 §3.4 lets stand in a query, less the separators & = + , ; and the quote,
-  // which servers and proxies treat in ways of their own.
-  private static final String LITERAL =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~*?:/@!$()";
-
   private static final Set<String> WILDCARD_VRS =
       Set.of("AE", "CS", "LO", "LT", "PN", "SH", "ST", "UC", "UR", "UT");
 
@@ -42,8 +34,7 @@ final class QueryWriter {
         .anyMatch(
             match ->
                 allowsWildcards(match.getKey())
-                    && match.getValue().stream()
-                        .anyMatch(value -> !Percent.encode(value, LITERAL).equals(value)));
+                    && match.getValue().stream().anyMatch(Query::needsDecoding));
   }
 
   static boolean allowsWildcards(String attribute) {
@@ -55,31 +46,29 @@ final class QueryWriter {
   }
 
   String write(SearchQuery query, long limit, long offset) {
-    StringBuilder out = new StringBuilder();
-    query.matches().forEach((attribute, values) -> append(out, attribute, list(attribute, values)));
+    Query out = new Query();
+    query.matches().forEach((attribute, values) -> out.add(attribute, list(attribute, values)));
     List<String> fields = query.includeFields();
     if (profile.includeFieldStyle() == ListStyle.REPEATED) {
-      fields.forEach(field -> append(out, "includefield", field));
+      fields.forEach(field -> out.add("includefield", field));
     } else if (!fields.isEmpty()) {
-      append(out, "includefield", String.join(",", fields));
+      out.add("includefield", fields);
     }
     if (query.fuzzy()) {
-      append(out, "fuzzymatching", "true");
+      out.add("fuzzymatching", "true");
     }
     if (limit >= 0) {
-      append(out, "limit", Long.toString(limit));
+      out.add("limit", Long.toString(limit));
     }
     if (offset > 0) {
-      append(out, "offset", Long.toString(offset));
+      out.add("offset", Long.toString(offset));
     }
-    return out.toString();
+    return out.encoded();
   }
 
-  private String list(String attribute, List<String> values) {
+  private List<String> list(String attribute, List<String> values) {
     boolean wildcards = escaping == QueryEscaping.WILDCARD && allowsWildcards(attribute);
-    return values.stream()
-        .map(value -> Percent.encode(wildcards ? wildcards(value) : value, LITERAL))
-        .collect(Collectors.joining(","));
+    return wildcards ? values.stream().map(QueryWriter::wildcards).toList() : values;
   }
 
   /** Puts {@code ?} for what a server that does not decode would not understand. */
@@ -89,7 +78,7 @@ final class QueryWriter {
         .codePoints()
         .forEach(
             c -> {
-              if (c < 128 && LITERAL.indexOf(c) >= 0) {
+              if (c < 128 && Query.LITERAL.indexOf(c) >= 0) {
                 out.append((char) c);
               } else if (c < 128) {
                 out.append('?');
@@ -99,9 +88,5 @@ final class QueryWriter {
               }
             });
     return out.toString();
-  }
-
-  private static void append(StringBuilder out, String name, String value) {
-    out.append(out.isEmpty() ? "" : "&").append(name).append('=').append(value);
   }
 }

@@ -97,6 +97,7 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
   }
 
   private SearchPage execute(Operation operation) {
+    Offered.check(query, resource.transport().profile());
     EscapingMemory memory = resource.memory();
     QueryEscaping first = memory.first();
     SearchPage page = page(first, operation);
@@ -149,6 +150,7 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
   }
 
   SearchResults results(Operation operation) {
+    Offered.check(query, resource.transport().profile());
     return new PagedResults(resource, query, operation);
   }
 

@@ -6,6 +6,9 @@ import io.github.dicomweb.internal.http.Exchange;
 import io.github.dicomweb.internal.http.Identifiers;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.profile.Feature;
+import io.github.dicomweb.profile.ServerProfile;
+import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.SearchResults;
 import io.github.dicomweb.search.SeriesSearch;
@@ -21,7 +24,14 @@ public final class Searches {
   /** Creates it for a server. */
   public Searches(Transport transport) {
     this.transport = transport;
-    this.memory = new EscapingMemory(transport.profile().queryEscaping());
+    ServerProfile profile = transport.profile();
+    boolean known = profile.queryEscaping() != QueryEscaping.ADAPTIVE;
+    // Without wildcards on the other side there is nothing to fall back on.
+    this.memory =
+        new EscapingMemory(
+            known || profile.has(Feature.WILDCARDS)
+                ? profile.queryEscaping()
+                : QueryEscaping.PERCENT);
   }
 
   /** {@code /studies}. */

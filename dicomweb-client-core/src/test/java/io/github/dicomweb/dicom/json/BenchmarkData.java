@@ -4,15 +4,19 @@ package io.github.dicomweb.dicom.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.dicomweb.dicom.BulkDataHandler;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.dicom.part10.Part10HeaderReader;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.testdata.TestObject;
 import io.github.dicomweb.testdata.TestStudies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** DICOM JSON as servers send it, by the thousand: metadata of instances, results of searches. */
 final class BenchmarkData {
@@ -56,6 +61,40 @@ final class BenchmarkData {
       out.append(i == 0 ? "" : ",").append(object(members));
     }
     return out.append(']').toString().getBytes(UTF_8);
+  }
+
+  /**
+   * Metadata of DICOM files as a server sends it: without what is no DICOM file, values above a
+   * kilobyte as references, over and over.
+   */
+  static byte[] ofFiles(List<Path> directories, int datasets) throws IOException {
+    List<byte[]> files = new ArrayList<>();
+    for (Path directory : directories) {
+      try (Stream<Path> paths = Files.walk(directory)) {
+        for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+          if (Part10HeaderReader.isDicom(path)) {
+            files.add(metadataOf(path));
+          }
+        }
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < datasets; i++) {
+      out.write(i == 0 ? '[' : ',');
+      out.writeBytes(files.get(i % files.size()));
+    }
+    out.write(']');
+    return out.toByteArray();
+  }
+
+  private static byte[] metadataOf(Path file) throws IOException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try (DicomJsonWriter writer = DicomJsonWriter.to(json)) {
+      writer
+          .bulkData(BulkDataHandler.referAbove(1024, path -> "bulkdata/" + path))
+          .write(Part10Reader.create().read(file).dataset());
+    }
+    return json.toByteArray();
   }
 
   private static String object(Map<String, String> members) {

@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeviationsTest {
   private static Dataset read(String attribute, boolean deviates) throws IOException {
     String json =
-        "[{\"00080060\":{\"vr\":\"CS\",\"Value\":[\"CT\"]},"
+        "[{\"00080005\":{\"vr\":\"CS\",\"Value\":[\"ISO_IR 192\"]},"
             + attribute.replace('\'', '"')
             + ",\"7FE00010\":{\"vr\":\"OW\",\"BulkDataURI\":\"b\"}}]";
     try (DicomJsonReader reader = DicomJsonReader.from(new StringReader(json))) {
       Dataset dataset = requireNonNull(reader.next());
       assertThat(reader.next()).isNull();
-      assertThat(dataset.string(Tag.Modality)).contains("CT");
+      assertThat(dataset.string(Tag.SpecificCharacterSet)).contains("ISO_IR 192");
       assertThat(dataset.bulkData(Tag.PixelData)).isPresent();
       assertThat(reader.warningCount() > 0).isEqualTo(deviates);
       assertThat(reader.warnings()).allMatch(w -> w.location().startsWith("/0"));
@@ -159,6 +159,11 @@ class DeviationsTest {
         "'00180050':{'vr':'DS','Value':['+1.50']} | 00180050 | +1.50",
         "'0072008B':{'vr':'UV','Value':['18446744073709551615']} | 0072008B | 18446744073709551615",
         "'0072008B':{'vr':'UV','Value':[18446744073709551615]} | 0072008B | 18446744073709551615",
+        "'00720082':{'vr':'SV','Value':['-9223372036854775808']} | 00720082 | -9223372036854775808",
+        "'00720082':{'vr':'SV','Value':[-9223372036854775808]} | 00720082 | -9223372036854775808",
+        "'00200013':{'vr':'IS','Value':['5']} | 00200013 | 5",
+        "'00180050':{'vr':'DS','Value':['1.5']} | 00180050 | 1.5",
+        "'00100020':{'vr':'LO','Value':['a\\\\b']} | 00100020 | a\\b",
         "'00280010':{'vr':'US','Value':[512.0]} | 00280010 | 512",
         "'00180088':{'vr':'FL','Value':[0.10000000149011612]} | 00180088 | 0.1",
         "'00180088':{'Value':[1],'vr':'FD'} | 00180088 | 1",
@@ -238,6 +243,41 @@ class DeviationsTest {
     Dataset references =
         deviating("'00091001':{'vr':'OB','DataFragment':[null,{'BulkDataURI':'u'}]}");
     assertThat(references.element(0x00091001).orElseThrow().isEmpty()).isTrue();
+  }
+
+  @Test
+  void attributes_outOfOrder_areReportedOnceForEachDataset() throws IOException {
+    String item =
+        "{'00400009':{'vr':'SH','Value':['S']},'00400008':{'vr':'SQ'},'00400007':{'vr':'LO'}}";
+    String json =
+        ("[{'00400275':{'vr':'SQ','Value':[{},"
+                + item
+                + "]},'00100020':{'vr':'LO','Value':['x']}},{}]")
+            .replace('\'', '"');
+    try (DicomJsonReader reader = DicomJsonReader.from(new StringReader(json))) {
+      Dataset dataset = requireNonNull(reader.next());
+      assertThat(dataset.string(Tag.PatientID)).contains("x");
+      assertThat(dataset.sequence(Tag.RequestAttributesSequence).get(1).size()).isEqualTo(3);
+      assertThat(reader.warnings())
+          .extracting("location")
+          .containsExactly("/0/00400275/Value/1/00400008", "/0/00100020");
+    }
+    try (DicomJsonReader strict = DicomJsonReader.from(new StringReader(json)).strict()) {
+      assertThatThrownBy(strict::next)
+          .isInstanceOf(DicomFormatException.class)
+          .hasMessageContaining("order");
+    }
+  }
+
+  // the text of JSON is UTF-8 whatever the attribute names, so a name changes nothing here
+  @Test
+  void characterSet_thatIsNotKnown_isNoDeviation() throws IOException {
+    String json =
+        "{\"00080005\":{\"vr\":\"CS\",\"Value\":[\"ISO_IR 999\"]},"
+            + "\"00100020\":{\"vr\":\"LO\",\"Value\":[\"\u00fc\"]}}";
+    try (DicomJsonReader strict = DicomJsonReader.from(new StringReader(json)).strict()) {
+      assertThat(requireNonNull(strict.next()).string(Tag.PatientID)).contains("\u00fc");
+    }
   }
 
   @Test

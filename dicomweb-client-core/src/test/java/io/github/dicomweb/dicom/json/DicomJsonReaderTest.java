@@ -26,10 +26,10 @@ class DicomJsonReaderTest {
   private static final String TWO =
       """
       [{"00080005":{"vr":"CS","Value":["ISO_IR 100"]},
+        "00080090":{"vr":"PN"},
         "00100010":{"vr":"PN","Value":[{"Alphabetic":"Dôe^J","Ideographic":"山田"}]},
         "00200013":{"vr":"IS","Value":["7"]},
         "00280010":{"vr":"US","Value":[512]},
-        "00080090":{"vr":"PN"},
         "00400275":{"vr":"SQ","Value":[{"00400009":{"vr":"SH","Value":["S1"]}},{}]},
         "7FE00010":{"vr":"OW","BulkDataURI":"../bulk/7fe00010"}},
        {"00090010":{"vr":"LO","Value":["ACME"]},"00091001":{"vr":"UN","InlineBinary":"AQID"}}]

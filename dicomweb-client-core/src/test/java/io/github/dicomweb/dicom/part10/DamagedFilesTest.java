@@ -45,8 +45,19 @@ class DamagedFilesTest {
       assertThatThrownBy(file::orThrow).isSameAs(file.problem().orElseThrow());
     } else {
       assertThat(file.orThrow()).isSameAs(file);
+      readStrictly(content, file);
     }
     return file;
+  }
+
+  private static void readStrictly(byte[] content, Part10File file) {
+    if (file.warnings().isEmpty()) {
+      assertThat(Part10Reader.create().strict().read(content).dataset()).isEqualTo(file.dataset());
+    } else {
+      assertThatThrownBy(() -> Part10Reader.create().strict().read(content))
+          .isInstanceOf(DicomFormatException.class)
+          .hasMessageContaining(file.warnings().get(0).description());
+    }
   }
 
   private static List<String> warnings(Part10File file) {
@@ -299,6 +310,66 @@ class DamagedFilesTest {
     assertThat(file.dataset().string(Tag.PatientID)).contains("42");
     assertThat(warnings(file))
         .containsExactly("implicit VRs in a transfer syntax of explicit ones");
+  }
+
+  @Test
+  void read_attributesOutOfOrder_areKeptAndReportedOnceForEachDataset() {
+    Part10File file =
+        read(
+            start()
+                .head(SEQUENCE, "SQ", UNDEFINED)
+                .item(UNDEFINED)
+                .text(Tag.ScheduledProcedureStepID, "SH", "S1")
+                .text(Tag.ScheduledProcedureStepDescription, "LO", "D1")
+                .endItem()
+                .item(UNDEFINED)
+                .text(Tag.ScheduledProcedureStepID, "SH", "S2")
+                .endItem()
+                .endSequence()
+                .text(Tag.PatientID, "LO", "42")
+                .text(Tag.PatientName, "PN", "Doe"));
+    assertThat(file.warnings())
+        .containsExactly(
+            new Deviation("00400275[0].00400007", "attributes that are not in order"),
+            new Deviation("00100020", "attributes that are not in order"));
+    assertThat(file.dataset().string(Tag.PatientID)).contains("42");
+    assertThat(file.dataset().string(Tag.PatientName)).contains("Doe");
+    assertThat(
+            file.dataset().string("RequestAttributesSequence[0].ScheduledProcedureStepDescription"))
+        .contains("D1");
+  }
+
+  @Test
+  void read_aTagThatOccursAgain_isReportedAndTheLastCounts() {
+    Part10File file = read(start().text(Tag.PatientID, "LO", "41").text(Tag.PatientID, "LO", "42"));
+    assertThat(warnings(file))
+        .containsExactly(
+            "attributes that are not in order",
+            "an attribute that occurs again, of which the last counts");
+    assertThat(file.dataset().string(Tag.PatientID)).contains("42");
+  }
+
+  @Test
+  void read_aVrThatTheStandardDoesNotHave_isReported() {
+    Part10File file = read(start().value(0x00091001, "ZZ", (byte) 1, (byte) 2));
+    assertThat(warnings(file)).containsExactly("a VR that the standard does not have: 00091001");
+    assertThat(file.dataset().element(0x00091001).orElseThrow().vr().code()).isEqualTo("ZZ");
+  }
+
+  @Test
+  void read_deviationsInWhatWasWrittenAsUn_areReportedToo() {
+    byte[] items =
+        new Bytes()
+            .implicit()
+            .item(UNDEFINED)
+            .text(Tag.ScheduledProcedureStepID, "SH", "S1")
+            .text(Tag.ScheduledProcedureStepDescription, "LO", "D1")
+            .endItem()
+            .toByteArray();
+    Part10File file = read(start().value(0x00991001, "UN", items));
+    assertThat(file.dataset().sequence(0x00991001)).hasSize(1);
+    assertThat(file.warnings())
+        .containsExactly(new Deviation("00991001[0].00400007", "attributes that are not in order"));
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class Part10WriterTest {
   private static final int PRIVATE = 0x00091001;
@@ -181,6 +182,55 @@ class Part10WriterTest {
       assertThatThrownBy(() -> jpeg.transferSyntax(syntax))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2.x", "1.2 .3", "1.2,3", "\u0661.2", "urn:oid:1.2", "1.2-3"})
+  void toBytes_whatIsNoUid_isRefusedWithItsPath(String uid) {
+    refused(uid);
+    refused("1." + "2".repeat(63));
+  }
+
+  private static void refused(String uid) {
+    Dataset item =
+        Dataset.builder().put(TextElement.of(Tag.ReferencedSOPInstanceUID, VR.UI, uid)).build();
+    Dataset dataset = with(SequenceElement.of(Tag.ReferencedPatientSequence, VR.SQ, List.of(item)));
+    assertThatThrownBy(() -> Part10Writer.create().toBytes(dataset))
+        .isInstanceOf(DicomFormatException.class)
+        .hasMessageContaining("UID")
+        .hasMessageContaining("00081120[0].00081155")
+        .hasMessageNotContaining(uid);
+    Dataset itself = with().toBuilder().put(TextElement.of(Tag.SOPInstanceUID, VR.UI, uid)).build();
+    assertThatThrownBy(() -> Part10Writer.create().toBytes(itself))
+        .isInstanceOf(DicomFormatException.class)
+        .hasMessageContaining("00080018");
+  }
+
+  @Test
+  void toBytes_uidOf64Characters_orWithZerosInFront_isWritten() {
+    String longest = "1." + "2".repeat(62);
+    Dataset dataset =
+        with(TextElement.of(Tag.ReferencedSOPInstanceUID, VR.UI, List.of(longest, "1.02.3", "")));
+    assertThat(read(Part10Writer.create().toBytes(dataset)).strings(Tag.ReferencedSOPInstanceUID))
+        .containsExactly(longest, "1.02.3", "");
+  }
+
+  /** What PS3.5 table 6.2-1 has shorter, and others read all the same. */
+  @Test
+  void toBytes_textLongerThanItsVrHasIt_isWritten() {
+    Dataset dataset =
+        with(
+            TextElement.of(Tag.AccessionNumber, VR.SH, "A".repeat(40)),
+            TextElement.of(Tag.PatientID, VR.LO, "\u00e9".repeat(300)),
+            TextElement.of(Tag.SliceThickness, VR.DS, "1.00000000000000000000"),
+            TextElement.of(Tag.PatientSex, VR.CS, "unknown"));
+    Dataset read = read(Part10Writer.create().toBytes(dataset));
+    dataset.forEach(
+        element -> {
+          if (element.tag() != Tag.SpecificCharacterSet) {
+            assertThat(read.element(element.tag())).contains(element);
+          }
+        });
   }
 
   @Test

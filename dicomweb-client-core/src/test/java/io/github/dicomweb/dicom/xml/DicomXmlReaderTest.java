@@ -86,6 +86,19 @@ class DicomXmlReaderTest {
   }
 
   @Test
+  void read_textOfLines_keepsItsLineBreaks() throws IOException {
+    Dataset dataset =
+        reader(
+                "<DicomAttribute tag='00324000' vr='LT'><Value number='1'> a&#13;&#10;\n b&#13;&#10; </Value></DicomAttribute>"
+                    + "<DicomAttribute tag='00080008' vr='CS'><Value number='1'>\n  AXIAL\n</Value></DicomAttribute>",
+                "")
+            .strict()
+            .read();
+    assertThat(dataset.string(0x00324000)).contains(" a\r\n\n b\r\n");
+    assertThat(dataset.string(Tag.ImageType)).contains("AXIAL");
+  }
+
+  @Test
   void read_bulkDataByUuid_isAUrn() throws IOException {
     Dataset dataset =
         reader("<DicomAttribute tag='7FE00010' vr='OW'><BulkData uuid='1-2'/></DicomAttribute>", "")
@@ -124,6 +137,32 @@ class DicomXmlReaderTest {
     assertThat(dataset.string(0x00091001)).contains("x");
     assertThat(dataset.contains(Tag.Rows)).isTrue();
     assertThat(dataset.size()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<DicomAttribute tag='00100020' vr='lo'><Value number='1'>42</Value></DicomAttribute>",
+        "<DicomAttribute tag='00100020' vr='ZZ'><Value number='1'>42</Value></DicomAttribute>",
+        "<DicomAttribute tag='00100020' vr='LO'><Value number='1'>1</Value></DicomAttribute>"
+            + "<DicomAttribute tag='00100020' vr='LO'><Value number='1'>42</Value></DicomAttribute>"
+      })
+  void read_oddVrsAndATagThatOccursAgain_isReported(String content) throws IOException {
+    assertThat(deviating(content).string(Tag.PatientID)).contains("42");
+  }
+
+  // attributes that share a number and differ by creator leave no order for PS3.19 to ask for
+  @Test
+  void read_attributesInAnyOrder_isNoDeviation() throws IOException {
+    Dataset dataset =
+        reader(
+                "<DicomAttribute tag='00280010' vr='US'><Value number='1'>5</Value></DicomAttribute>"
+                    + "<DicomAttribute tag='00100020' vr='LO'><Value number='1'>4</Value></DicomAttribute>",
+                "")
+            .strict()
+            .read();
+    assertThat(dataset.intValue(Tag.Rows)).hasValue(5);
+    assertThat(dataset.string(Tag.PatientID)).contains("4");
   }
 
   @Test

@@ -33,10 +33,12 @@ class ArchitectureTest {
     BASE + ".dicom..",
     BASE + ".error..",
     BASE + ".media..",
+    BASE + ".probe..",
     BASE + ".profile..",
     BASE + ".retrieve..",
     BASE + ".search..",
     BASE + ".store..",
+    BASE + ".uri..",
     INTERNAL
   };
   private static final JavaClasses ALL =
@@ -96,21 +98,25 @@ class ArchitectureTest {
 
   @Test
   void rooms_dataFlowsOneWay() {
-    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store)..");
-    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store)..");
-    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|error)..");
-    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store)..");
-    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store)..");
-    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store)..");
-    forbid(BASE + ".internal.multipart..", BASE + ".(dicom|media|auth|search|retrieve|store)..");
+    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|uri|probe|error)..");
+    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store|uri|probe)..");
     forbid(
         BASE + ".internal.multipart..",
-        BASE + ".internal.(http|decode|negotiate|search|retrieve|store)..");
-    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store)..");
+        BASE + ".(dicom|media|auth|search|retrieve|store|uri|probe)..");
     forbid(
-        BASE + ".internal.http..", BASE + ".internal.(decode|negotiate|search|retrieve|store)..");
-    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store)..");
-    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store)..");
+        BASE + ".internal.multipart..",
+        BASE + ".internal.(http|decode|negotiate|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store|uri|probe)..");
+    forbid(
+        BASE + ".internal.http..",
+        BASE + ".internal.(decode|negotiate|search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store|uri|probe)..");
+    forbid(BASE + ".internal.retrieve..", BASE + ".internal.(store|uri|probe)..");
+    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|uri|probe)..");
   }
 
   private static void forbid(String from, String to) {

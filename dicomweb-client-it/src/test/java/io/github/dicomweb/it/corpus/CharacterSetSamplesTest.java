@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,33 @@ class CharacterSetSamplesTest {
     }
     assertThat(read).hasSize(12).isEqualTo(expected);
     assertThat(read).containsEntry("chrX1.dcm", "Wang^XiaoDong=王^小東");
+  }
+
+  /** Those that FileInfo.txt tells of in words, with the names that pydicom's own tests have. */
+  @Test
+  void read_ofTheOtherSamples_givesTheirNames() throws IOException {
+    assertThat(name("chrFrenMulti.dcm", "OtherPatientNames")).contains("Buc^J\u00e9r\u00f4me");
+    assertThat(name("chrJapMulti.dcm", "PatientName"))
+        .contains("\u3084\u307e\u3060^\u305f\u308d\u3046");
+    assertThat(name("chrJapMultiExplicitIR6.dcm", "PatientName"))
+        .contains("\u3084\u307e\u3060^\u305f\u308d\u3046");
+    assertThat(name("chrKoreanMulti.dcm", "PatientName")).contains("\uae40\ud76c\uc911");
+    String nested = "RequestedProcedureCodeSequence[0].PatientName";
+    String name =
+        "\uff94\uff8f\uff80\uff9e^\uff80\uff9b\uff73=\u5c71\u7530^\u592a\u90ce=\u3084\u307e\u3060^\u305f\u308d\u3046";
+    assertThat(name("chrSQEncoding.dcm", nested)).contains(name);
+    assertThat(name("chrSQEncoding1.dcm", nested)).contains(name);
+    assertThat(name("chrSQEncoding.dcm", "RequestingPhysician")).contains("Doctor^Who^^MD");
+  }
+
+  private static Optional<String> name(String file, String path) throws IOException {
+    Path directory = SamplePackages.pydicom().resolve("charset_files");
+    return new CorpusFile(directory.resolve(file), file)
+        .read()
+        .orThrow()
+        .dataset()
+        .personName(path)
+        .map(PersonName::toDicomString);
   }
 
   private static byte[] bytes(String escaped) {

