@@ -10,9 +10,11 @@ module io.github.dicomweb.testkit {
   requires io.github.dicomweb.core;
   requires mockwebserver3;
   requires okio;
+  requires java.desktop;
   requires org.slf4j;
   requires static transitive org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports io.github.dicomweb.testkit;
+  exports io.github.dicomweb.testkit.behavior;
 }

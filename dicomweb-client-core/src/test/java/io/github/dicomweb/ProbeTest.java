@@ -225,6 +225,22 @@ class ProbeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void escaping_whereNamesAreNotFound_isLearnedFromTheUid(boolean decodes) {
+    server.findsNames = false;
+    server.decodes = decodes;
+    assertThat(probe().profile().queryEscaping())
+        .isEqualTo(decodes ? QueryEscaping.PERCENT : QueryEscaping.WILDCARD);
+  }
+
+  @Test
+  void escaping_ofANameInSeveralWritings_isLearnedFromTheUid() {
+    server.name = "Yamada^Tarou\",\"Ideographic\":\"\u5c71^\u592a";
+    assertThat(probe().profile().queryEscaping()).isEqualTo(QueryEscaping.PERCENT);
+    assertThat(server.seen).noneMatch(line -> line.contains("PatientName="));
+  }
+
+  @ParameterizedTest
   @EnumSource(
       value = BulkDataBase.class,
       names = {"INSTANCE", "SERIES", "STUDY"})

@@ -103,7 +103,7 @@ public interface BulkDataRequest {
    * @param file the file; its directory must exist
    * @return the number of bytes
    * @throws io.github.dicomweb.error.MalformedResponseException if the value comes in several
-   *     parts, or not whole
+   *     parts, or not provably whole; {@link #open} gives it with a warning then
    * @throws io.github.dicomweb.error.DicomWebException if it cannot be retrieved otherwise
    */
   long saveTo(Path file);
@@ -121,7 +121,7 @@ public interface BulkDataRequest {
    *
    * @return the bytes
    * @throws io.github.dicomweb.error.MalformedResponseException if the value comes in several
-   *     parts, or not whole
+   *     parts, or not provably whole; {@link #open} gives it with a warning then
    * @throws io.github.dicomweb.error.DicomWebException if it cannot be retrieved otherwise
    */
   byte[] readAllBytes();

@@ -2,21 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit;
 
+import io.github.dicomweb.testkit.behavior.SearchBehavior;
+import io.github.dicomweb.testkit.behavior.SearchBehavior.Extension;
+import io.github.dicomweb.testkit.behavior.ServerBehavior;
+import io.github.dicomweb.testkit.behavior.StoreBehavior.Deletion;
 import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.InstanceReader;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.Refusal;
+import io.github.dicomweb.testkit.internal.delete.DeleteAnswer;
+import io.github.dicomweb.testkit.internal.delete.DeleteService;
+import io.github.dicomweb.testkit.internal.render.RenderedService;
+import io.github.dicomweb.testkit.internal.render.ThumbnailService;
+import io.github.dicomweb.testkit.internal.render.VolumeService;
 import io.github.dicomweb.testkit.internal.retrieve.BulkDataService;
+import io.github.dicomweb.testkit.internal.retrieve.FramesService;
 import io.github.dicomweb.testkit.internal.retrieve.InstancesService;
 import io.github.dicomweb.testkit.internal.retrieve.MetadataService;
+import io.github.dicomweb.testkit.internal.search.Matching;
 import io.github.dicomweb.testkit.internal.search.SearchService;
 import io.github.dicomweb.testkit.internal.store.StoreService;
+import io.github.dicomweb.testkit.internal.uri.UriService;
 import io.github.dicomweb.testkit.internal.wire.Guard;
 import io.github.dicomweb.testkit.internal.wire.WireServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -27,19 +42,21 @@ import java.util.stream.Stream;
  * <p>It is strict, and keeps to the standard where servers in the field do not:
  *
  * <ul>
- *   <li>Search (§10.6): all six resources, in DICOM JSON. A key of a level below the resource, a
- *       repeated key and a value that is none of the VR are answered with 400, nothing found with
- *       204. Fuzzy matching is not done, which a Warning header says.
- *   <li>Retrieve (§10.4): files, metadata in DICOM JSON, bulk data, frames of native pixel data.
- *       There is no codec: files come in the transfer syntax in which they were stored, if it is
- *       accepted. Without the parameter {@code transfer-syntax} only Explicit VR Little Endian is;
- *       of a study or series in several, those accepted are sent with status 206. Rendered images
- *       and thumbnails are not served.
- *   <li>Store (§10.5): {@code multipart/related; type="application/dicom"}. To store the same file
- *       again is a success; another file with the SOP Instance UID of a stored one is refused with
- *       reason 0111H (duplicate SOP instance) and the stored one is kept. A body above 256 MiB or a
- *       quarter of the heap is answered with 413. Files above 8 MiB are in a temporary file while
- *       they are parsed.
+ *   <li>Search (§10.6): all six resources, in DICOM JSON and XML. A key of a level below the
+ *       resource, a repeated key and a value that is none of the VR are answered with 400, nothing
+ *       found with 204. Fuzzy matching is not done, which a Warning header says.
+ *   <li>Retrieve (§10.4): files, metadata, bulk data, frames, rendered images and thumbnails. There
+ *       is no codec but JPEG Baseline for pictures: files and frames come in the transfer syntax in
+ *       which they were stored, if it is accepted. Without the parameter {@code transfer-syntax}
+ *       only the default of the media type is, for files Explicit VR Little Endian; of a study or
+ *       series in several, those accepted are sent with status 206.
+ *   <li>Store (§10.5): DICOM files, and metadata in JSON or XML with bulk data. To store the same
+ *       file again is a success; another file with the SOP Instance UID of a stored one is refused
+ *       with reason 0111H (duplicate SOP instance) and the stored one is kept. A body above 256 MiB
+ *       or a quarter of the heap is answered with 413. Files above 8 MiB are in a temporary file
+ *       while they are parsed.
+ *   <li>Single objects by their URI (§9), at {@link #wadoUriUrl()}.
+ *   <li>Beyond the standard: search for patients, counts, ZIP archives, delete and reject.
  * </ul>
  *
  * <p>It listens on the loopback interface only, without TLS. Thread-safe; the caller closes it.
@@ -49,15 +66,41 @@ public final class DicomWebTestServer implements AutoCloseable {
 
   private final Archive archive = new Archive();
   private final AtomicInteger maxResults = new AtomicInteger(DEFAULT_MAX_RESULTS);
-  private final WireServer wire = new WireServer();
+  private final WireServer wire;
 
-  private DicomWebTestServer() {
+  private DicomWebTestServer(boolean http2) {
+    wire = new WireServer(http2);
     Links links = new Links(wire.baseUrl());
-    new SearchService(archive, links, maxResults).register(wire.router());
-    new InstancesService(archive).register(wire.router());
+    new SearchService(archive, links, maxResults, this::matching).register(wire.router());
+    new InstancesService(archive, links).register(wire.router());
     new MetadataService(archive, links).register(wire.router());
     new BulkDataService(archive, links).register(wire.router());
+    new FramesService(archive, links).register(wire.router());
+    new RenderedService(archive, links).register(wire.router());
+    new ThumbnailService(archive).register(wire.router());
+    new VolumeService(archive, links).register(wire.router());
     new StoreService(archive, links).register(wire.router());
+    new DeleteService(archive, this::deleteAnswer).register(wire.router());
+    new UriService(archive, links).register(wire.router());
+  }
+
+  private DeleteAnswer deleteAnswer() {
+    return wire.behavior().store().deletion() == Deletion.AT_ONCE
+        ? DeleteAnswer.NO_CONTENT
+        : DeleteAnswer.OPERATION;
+  }
+
+  private Set<Matching> matching() {
+    SearchBehavior search = wire.behavior().search();
+    Set<Matching> done = EnumSet.noneOf(Matching.class);
+    done.addAll(Matching.done());
+    if (search.emptyValues() != Extension.DONE) {
+      done.remove(Matching.EMPTY_VALUE);
+    }
+    if (search.multipleValues() != Extension.DONE) {
+      done.remove(Matching.MULTIPLE_VALUE);
+    }
+    return done;
   }
 
   /**
@@ -67,7 +110,19 @@ public final class DicomWebTestServer implements AutoCloseable {
    * @throws java.io.UncheckedIOException if no port can be opened
    */
   public static DicomWebTestServer start() {
-    return new DicomWebTestServer();
+    return new DicomWebTestServer(false);
+  }
+
+  /**
+   * Starts an empty server that speaks HTTP/2 and nothing else, without TLS and without an upgrade
+   * from HTTP/1.1 (RFC 9113 §3.3). Clients must know that beforehand: OkHttp calls it {@code
+   * Protocol.H2_PRIOR_KNOWLEDGE}.
+   *
+   * @return the server, which the caller closes
+   * @throws java.io.UncheckedIOException if no port can be opened
+   */
+  public static DicomWebTestServer startHttp2() {
+    return new DicomWebTestServer(true);
   }
 
   /**
@@ -77,6 +132,15 @@ public final class DicomWebTestServer implements AutoCloseable {
    */
   public String baseUrl() {
     return wire.baseUrl();
+  }
+
+  /**
+   * Where the service of single objects by their URI is (WADO-URI, PS3.18 §9).
+   *
+   * @return such as {@code http://127.0.0.1:49152/wado}
+   */
+  public String wadoUriUrl() {
+    return URI.create(wire.baseUrl()).resolve(UriService.PATH).toString();
   }
 
   /**
@@ -175,6 +239,27 @@ public final class DicomWebTestServer implements AutoCloseable {
     }
     maxResults.set(count);
     return this;
+  }
+
+  /**
+   * Changes how the server behaves, from the next request on. What is not standard is done in
+   * memory: bodies that are changed are held whole.
+   *
+   * @param value the new behavior, in place of the one before
+   * @return this
+   */
+  public DicomWebTestServer behavior(ServerBehavior value) {
+    wire.behavior(value);
+    return this;
+  }
+
+  /**
+   * How the server behaves.
+   *
+   * @return {@link ServerBehavior#standard()} to begin with
+   */
+  public ServerBehavior behavior() {
+    return wire.behavior();
   }
 
   /**

@@ -85,7 +85,7 @@ final class DicomWebTestServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/", "/patients", "/studies/", "/studies/1/2", "/studies/1/rendered"})
+  @ValueSource(strings = {"", "/", "/unknown", "/studies/", "/studies/1/2", "/studies/1/rendered"})
   void unknownResource_answers404(String target) {
     assertThat(http.get(target).status()).isEqualTo(404);
   }
@@ -94,11 +94,11 @@ final class DicomWebTestServerTest {
   @CsvSource(
       delimiter = ' ',
       value = {
-        "/studies GET,POST",
-        "/studies/1 GET,POST",
-        "/series GET",
-        "/studies/1/metadata GET",
-        "/studies/1/series/2/instances/3/frames/1 GET"
+        "/studies GET,HEAD,OPTIONS,POST",
+        "/studies/1 DELETE,GET,HEAD,OPTIONS,POST",
+        "/series GET,HEAD,OPTIONS",
+        "/studies/1/metadata GET,HEAD,OPTIONS",
+        "/studies/1/series/2/instances/3/frames/1 GET,HEAD,OPTIONS"
       })
   void wrongMethod_answers405WithAllow(String target, String allowed) {
     RequestBody nothing = RequestBody.create(new byte[0]);
@@ -106,7 +106,29 @@ final class DicomWebTestServerTest {
 
     assertThat(reply.status()).isEqualTo(405);
     assertThat(reply.header("Allow").split(", ")).containsExactlyInAnyOrder(allowed.split(","));
-    assertThat(http.send(http.request(target).head()).status()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/studies", "/studies/1/metadata"})
+  void options_ofTheBaseAndOfResources_tellWhatIsAllowed(String target) {
+    Http.Reply reply = http.send(http.request(target).method("OPTIONS", null));
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.header("Allow")).contains("OPTIONS");
+    assertThat(http.send(http.request("/unknown").method("OPTIONS", null)).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/studies", "/series?Modality=CT", "/studies?PatientID=nobody", "/studies/1"})
+  void head_isAnsweredAsGetWithoutABody(String target) {
+    Http.Reply head = http.send(http.request(target).header("Accept", Http.JSON).head());
+    Http.Reply get = http.get(target);
+
+    assertThat(head.status()).isEqualTo(get.status());
+    assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+    assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
+    assertThat(head.body().size()).isZero();
   }
 
   @Test

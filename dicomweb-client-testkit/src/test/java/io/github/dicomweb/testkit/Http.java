@@ -4,12 +4,15 @@ package io.github.dicomweb.testkit;
 
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.json.DicomJsonReader;
+import io.github.dicomweb.dicom.xml.DicomXmlReader;
 import io.github.dicomweb.testdata.TestObject;
 import io.github.dicomweb.testdata.TestStudies;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.MultipartReader;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A server with all test objects, and requests to it without any help from the library. */
 final class Http implements BeforeEachCallback, AfterEachCallback {
   static final String JSON = "application/dicom+json";
+  static final String XML = "multipart/related; type=\"application/dicom+xml\"";
   static final String ANY_SYNTAX =
       "multipart/related; type=\"application/dicom\"; transfer-syntax=*";
   static final String STORE_TYPE = "multipart/related; type=\"application/dicom\"; boundary=bound";
@@ -50,6 +54,23 @@ final class Http implements BeforeEachCallback, AfterEachCallback {
       return datasets;
     }
 
+    BufferedImage image() {
+      return Http.image(body);
+    }
+
+    /** The datasets of the parts, which are documents of XML. */
+    List<Dataset> documents() {
+      return parts().stream()
+          .map(
+              part -> {
+                if (!part.header("Content-Type").equals("application/dicom+xml")) {
+                  throw new AssertionError("a part of another type");
+                }
+                return xml(part.body());
+              })
+          .toList();
+    }
+
     List<Part> parts() {
       String boundary =
           Objects.requireNonNull(
@@ -69,7 +90,11 @@ final class Http implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  record Part(Headers headers, ByteString body) {}
+  record Part(Headers headers, ByteString body) {
+    String header(String name) {
+      return Objects.requireNonNullElse(headers.get(name), "");
+    }
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -118,6 +143,23 @@ final class Http implements BeforeEachCallback, AfterEachCallback {
   Reply send(Request.Builder request) {
     try (Response response = client.newCall(request.build()).execute()) {
       return new Reply(response.code(), response.headers(), response.body().byteString());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static BufferedImage image(ByteString bytes) {
+    try {
+      return Objects.requireNonNull(ImageIO.read(new Buffer().write(bytes).inputStream()));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static Dataset xml(ByteString document) {
+    try (DicomXmlReader reader =
+        DicomXmlReader.from(new Buffer().write(document).inputStream()).strict()) {
+      return reader.read();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -156,9 +156,9 @@ final class StoreTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "application/dicom",
+        "application/json",
         "multipart/related; boundary=bound",
-        "multipart/related; type=\"application/dicom+json\"; boundary=bound",
+        "multipart/related; type=\"application/json\"; boundary=bound",
         "multipart/form-data; type=\"application/dicom\"; boundary=bound"
       })
   void store_ofAnotherType_answers415(String type) {

@@ -68,9 +68,16 @@ public final class Exchange {
     return builder;
   }
 
-  /** Starts to describe a DELETE. */
+  /** Starts to describe a POST of nothing. */
+  public static Builder post(Service service) {
+    return post(service, EmptyBody::new);
+  }
+
+  /** Starts to describe a DELETE, which is sent once. */
   public static Builder delete(Service service) {
-    return new Builder("DELETE", service);
+    Builder builder = new Builder("DELETE", service);
+    builder.body = EmptyBody::new;
+    return builder;
   }
 
   /** Starts to describe an OPTIONS. */
@@ -199,6 +206,19 @@ public final class Exchange {
       return this;
     }
 
+    /** Names the base URL itself where a path may be logged: it gets no segment. */
+    public Builder named(String name) {
+      template.append(name);
+      return this;
+    }
+
+    /** Appends a segment that the user names. */
+    public Builder segment(String placeholder, String value) {
+      template.append("/{").append(placeholder).append('}');
+      segments.add(Identifiers.encode(Identifiers.check(placeholder, value)));
+      return this;
+    }
+
     /**
      * Appends a literal segment and the list of numbers that follows it, its commas as they are.
      */
@@ -206,12 +226,6 @@ public final class Exchange {
       path(literal);
       template.append("/{").append(placeholder).append('}');
       segments.add(numbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
-      return this;
-    }
-
-    /** Names the base URL itself where a path may be logged: it gets no segment. */
-    public Builder named(String name) {
-      template.append(name);
       return this;
     }
 

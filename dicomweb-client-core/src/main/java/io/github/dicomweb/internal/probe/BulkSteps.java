@@ -9,21 +9,18 @@ import io.github.dicomweb.internal.decode.BodyForm;
 import io.github.dicomweb.internal.decode.SinglePart;
 import io.github.dicomweb.internal.http.Exchange;
 import io.github.dicomweb.internal.http.Service;
+import io.github.dicomweb.internal.negotiate.Links;
 import io.github.dicomweb.profile.Feature;
+import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.BulkDataBase;
-import io.github.dicomweb.profile.ServerProfile.Links;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Where BulkDataURIs lead to. No other origin than the configured one is asked. */
 final class BulkSteps {
-  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
-  private static final String STUDIES = "/studies/";
-
   private final Probing probing;
   private final HttpUrl base;
 
@@ -52,7 +49,7 @@ final class BulkSteps {
       return;
     }
     String uri = reference.get().uri().strip();
-    if (ABSOLUTE.matcher(uri).matches() || uri.startsWith("/")) {
+    if (Links.isAbsolute(uri) || uri.startsWith("/")) {
       absolute(sample.metadataUrl().resolve(uri));
     } else {
       relative(sample, uri);
@@ -83,29 +80,18 @@ final class BulkSteps {
   }
 
   private void elsewhere(HttpUrl url) {
-    HttpUrl moved = rebase(url);
-    if (moved == null) {
+    HttpUrl moved = Links.rebase(url, base);
+    if (!sameOrigin(moved, base)) {
       probing.skipped("bulk data: another origin, and no path of the configured one");
       return;
     }
     Reply<Boolean> reply = ask(moved);
     if (reply.value() != null) {
-      probing.facts().links(Links.REBASED).with(Feature.BULK_DATA);
+      probing.facts().links(ServerProfile.Links.REBASED).with(Feature.BULK_DATA);
       probing.likely(reply, "bulk data are there, under another origin than their URI names");
     } else {
       probing.unlessRead(reply, "bulk data are at another origin, which was not asked");
     }
-  }
-
-  private @Nullable HttpUrl rebase(HttpUrl url) {
-    String path = url.encodedPath();
-    String root = base.encodedPath().replaceAll("/$", "");
-    int studies = path.indexOf(STUDIES);
-    if (!path.startsWith(root + "/") && studies < 0) {
-      return null;
-    }
-    String moved = path.startsWith(root + "/") ? path : root + path.substring(studies);
-    return base.newBuilder().encodedPath(moved).encodedQuery(url.encodedQuery()).build();
   }
 
   private void relative(Sample sample, String uri) {

@@ -25,19 +25,21 @@ final class EscapingSteps {
   }
 
   void run(Dataset study, String uid) {
-    Optional<String> name = study.string(Tag.PatientName).map(n -> n.split("=", -1)[0]);
-    if (name.filter(EscapingSteps::telling).isPresent()) {
-      byName(name.get());
-    } else {
+    Optional<String> name = study.string(Tag.PatientName);
+    if (name.filter(EscapingSteps::telling).isEmpty() || !byName(name.get())) {
       byUid(uid);
     }
   }
 
-  /** Whether a name has to be encoded, and can be asked for with wildcards instead. */
+  /**
+   * Whether a name has to be encoded, and can be asked for with wildcards instead. One that is
+   * written in several ways is not found by one of them everywhere.
+   */
   private static boolean telling(String name) {
     return name.length() <= LONGEST
         && Query.needsDecoding(name)
-        && name.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '*' && c != '?' && c != ',');
+        && name.chars()
+            .allMatch(c -> c >= ' ' && c < 0x7f && c != '*' && c != '?' && c != ',' && c != '=');
   }
 
   private Reply<List<Dataset>> studies(String query) {
@@ -48,21 +50,23 @@ final class EscapingSteps {
     return reply.value() != null && !reply.value().isEmpty();
   }
 
-  private void byName(String name) {
+  private boolean byName(String name) {
     Reply<List<Dataset>> encoded = studies("PatientName=" + Query.encode(name));
     if (found(encoded)) {
       decodes(encoded);
-      return;
+      return true;
     }
     StringBuilder wildcards = new StringBuilder();
     name.chars().forEach(c -> wildcards.append(Query.LITERAL.indexOf(c) < 0 ? '?' : (char) c));
     Reply<List<Dataset>> reply = studies("PatientName=" + wildcards);
-    if (found(reply)) {
+    boolean found = found(reply);
+    if (found) {
       doesNotDecode();
       probing.certain(reply, "query values are taken literally: wildcards stand for the rest");
     } else {
       probing.unknown(reply, "does not find a patient by the name it gave");
     }
+    return found;
   }
 
   private void byUid(String uid) {

@@ -92,7 +92,7 @@ public final class LiveParts<P> extends OnePass<P> {
   }
 
   /** Whether the end that was seen shows that nothing was cut. */
-  boolean endIsProven() {
+  public boolean endIsProven() {
     return ended() && (reader != null || answer.endIsProven());
   }
 

@@ -7,7 +7,6 @@ import io.github.dicomweb.error.MalformedResponseException;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.SinglePart;
 import io.github.dicomweb.internal.http.Answer;
-import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.Part;
 import io.github.dicomweb.retrieve.Verdict;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -95,11 +93,6 @@ public final class OnePart<P extends Part> extends OnePass<P> {
   }
 
   @Override
-  public boolean partial() {
-    return false;
-  }
-
-  @Override
   protected @Nullable P advance() {
     if (!given) {
       given = true;
@@ -111,6 +104,12 @@ public final class OnePart<P extends Part> extends OnePass<P> {
     return null;
   }
 
+  /** Never: a piece of the object was refused. */
+  @Override
+  public boolean partial() {
+    return false;
+  }
+
   /** Reads everything and makes sure that there is no more. */
   public byte[] readAllBytes() {
     byte[] bytes = live.readAllBytes();
@@ -120,16 +119,7 @@ public final class OnePart<P extends Part> extends OnePass<P> {
 
   /** Puts the part into a file that appears when it is whole and there is no more. */
   public long saveTo(Path file) {
-    Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-    try (AtomicFile atomic = AtomicFile.in(directory)) {
-      long bytes = live.writeTo(atomic);
-      end();
-      atomic.moveTo(file);
-      return bytes;
-    } catch (IOException e) {
-      throw answer.failure(
-          e instanceof LocalIoException ? e : new LocalIoException("the file was not written", e));
-    }
+    return live.saveTo(file, this::end);
   }
 
   private void end() {

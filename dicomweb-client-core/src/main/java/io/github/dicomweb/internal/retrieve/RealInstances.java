@@ -18,6 +18,7 @@ import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.media.ResourceCategory;
+import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.Parts;
@@ -106,20 +107,36 @@ public final class RealInstances implements InstancesRequest {
   }
 
   private Parts<InstancePart> open(Operation operation) {
-    return LiveParts.open(
-        send(operation), transport.limits(), SinglePart.INSTANCE, LiveInstance::new);
+    return isOneByOne()
+        ? oneByOne(operation, instance -> {})
+        : LiveParts.open(
+            send(target, operation), transport.limits(), SinglePart.INSTANCE, LiveInstance::new);
   }
 
-  private Answer send(Operation operation) {
+  private boolean isOneByOne() {
+    Feature whole = target.series() == null ? Feature.STUDY_RETRIEVAL : Feature.SERIES_RETRIEVAL;
+    return target.instance() == null && !transport.profile().has(whole);
+  }
+
+  private OneByOne oneByOne(Operation operation, Consumer<String> done) {
+    return new OneByOne(
+        target,
+        searches.allInstances(target.study(), target.series(), operation),
+        instance -> send(instance, operation),
+        transport.limits(),
+        done);
+  }
+
+  private Answer send(Target of, Operation operation) {
     return transport.send(
-        target.get().accept(ResourceCategory.INSTANCES.name(), accepts()).build(), operation);
+        of.get().accept(ResourceCategory.INSTANCES.name(), accepts(of)).build(), operation);
   }
 
-  private List<String> accepts() {
+  private List<String> accepts(Target of) {
     MediaRange dicom = MediaRange.of(MediaType.DICOM);
     boolean any = transferSyntax.equals(ANY);
     return Ladder.of(transport.profile())
-        .parts(target.instance() == null ? Parting.MANY : Parting.ONE)
+        .parts(of.instance() == null ? Parting.MANY : Parting.ONE)
         .ask(
             any
                 ? dicom.anyTransferSyntax()
@@ -138,7 +155,21 @@ public final class RealInstances implements InstancesRequest {
   }
 
   private RetrieveReport saveTo(Path directory, Operation operation) {
-    try (Answer answer = send(operation)) {
+    RetrieveReport report =
+        isOneByOne() ? saveOneByOne(directory, operation) : saveWhole(directory, operation);
+    log(report);
+    return report;
+  }
+
+  private RetrieveReport saveOneByOne(Path directory, Operation operation) {
+    return new SavingOneByOne(
+            done -> oneByOne(operation, done),
+            new DirectorySaver(directory, target, listener, consumer, -1))
+        .run();
+  }
+
+  private RetrieveReport saveWhole(Path directory, Operation operation) {
+    try (Answer answer = send(target, operation)) {
       LiveParts<LiveInstance> parts = open(answer);
       DirectorySaver saver =
           new DirectorySaver(directory, target, listener, consumer, answer.contentLength());
@@ -150,18 +181,15 @@ public final class RealInstances implements InstancesRequest {
       parts.close();
       Expectation expectation = expectation(saver, failure, operation);
       warnings.addAll(expectation.warnings());
-      RetrieveReport report =
-          new RetrieveReport(
-              verdict(saver, failure, expectation, proven, partial),
-              saver.received(),
-              expectation.expected(),
-              saver.bytes(),
-              expectation.missing(),
-              saver.unidentified(),
-              warnings,
-              failure);
-      log(report);
-      return report;
+      return new RetrieveReport(
+          Verdicts.of(saver, failure, expectation, proven, partial),
+          saver.received(),
+          expectation.expected(),
+          saver.bytes(),
+          expectation.missing(),
+          saver.unidentified(),
+          warnings,
+          failure);
     }
   }
 
@@ -196,21 +224,6 @@ public final class RealInstances implements InstancesRequest {
       return new Expectation(-1, false, List.of(), List.of());
     }
     return Expectation.ask(transport, searches, target, saver::has, operation);
-  }
-
-  private static Verdict verdict(
-      DirectorySaver saver,
-      @Nullable DicomWebException failure,
-      Expectation expectation,
-      boolean proven,
-      boolean partial) {
-    if (failure != null || !saver.unidentified().isEmpty() || !expectation.missing().isEmpty()) {
-      return Verdict.INCOMPLETE;
-    }
-    if (expectation.whole() && proven) {
-      return Verdict.COMPLETE;
-    }
-    return partial ? Verdict.INCOMPLETE : Verdict.UNKNOWN;
   }
 
   private void log(RetrieveReport report) {

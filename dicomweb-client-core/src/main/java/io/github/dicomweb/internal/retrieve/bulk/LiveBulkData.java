@@ -137,6 +137,12 @@ final class LiveBulkData extends OnePass<BulkDataPart> {
     if (partial()) {
       throw answer.malformed("the server says that its answer is not whole (206)").build();
     }
+    boolean counted = range != null && answer.status() == PARTIAL_CONTENT;
+    if (!counted && !parts.endIsProven()) {
+      throw answer
+          .malformed("a value without a length, so that nothing shows that it is whole")
+          .build();
+    }
   }
 
   @Override

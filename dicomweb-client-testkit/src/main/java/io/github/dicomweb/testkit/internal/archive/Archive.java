@@ -53,6 +53,17 @@ public final class Archive {
         .toList();
   }
 
+  /** Forgets instances; returns how many were there. */
+  public synchronized int remove(List<StoredInstance> instances) {
+    int count = 0;
+    for (StoredInstance instance : instances) {
+      if (bySopInstance.remove(instance.identity().sopInstanceUid(), instance)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   private static boolean isOrAny(Optional<String> wanted, String uid) {
     return wanted.isEmpty() || wanted.get().equals(uid);
   }

@@ -96,6 +96,19 @@ public final class BulkData {
     return builder.build();
   }
 
+  /** The names of all values that references stand for, those in items included. */
+  public static List<String> names(Dataset dataset) {
+    List<String> names = new ArrayList<>();
+    for (Element element : dataset) {
+      if (element instanceof SequenceElement) {
+        element.items().forEach(item -> names.addAll(names(item)));
+      } else if (element instanceof BulkDataElement bulk) {
+        names.add(bulk.reference().uri());
+      }
+    }
+    return names;
+  }
+
   /** The value with a name. */
   public static Optional<Element> find(Dataset dataset, String name) {
     String[] steps = name.split("\\.", -1);

@@ -7,18 +7,38 @@ import io.github.dicomweb.dicom.Tags;
 import java.util.Set;
 
 /**
- * The level of the information model that an attribute belongs to: those of the patient and study
- * modules, those of the series and equipment modules, and all others (PS3.3 §C.7).
+ * The level of the information model that an attribute belongs to: those of the patient module,
+ * those of the study and patient study modules, those of the series and equipment modules, and all
+ * others (PS3.3 §C.7).
  */
 public enum Level {
+  PATIENT,
   STUDY,
   SERIES,
   INSTANCE;
 
   private static final int PATIENT_GROUP = 0x0010;
 
+  private static final Set<Integer> OF_PATIENT =
+      Set.of(
+          Tag.NumberOfPatientRelatedStudies,
+          Tag.NumberOfPatientRelatedSeries,
+          Tag.NumberOfPatientRelatedInstances);
+
   private static final Set<Integer> OF_STUDY =
       Set.of(
+          Tag.PatientAge,
+          Tag.PatientSize,
+          Tag.PatientWeight,
+          Tag.PatientBodyMassIndex,
+          Tag.MedicalAlerts,
+          Tag.Allergies,
+          Tag.Occupation,
+          Tag.SmokingStatus,
+          Tag.AdditionalPatientHistory,
+          Tag.PregnancyStatus,
+          Tag.LastMenstrualDate,
+          Tag.PatientSexNeutered,
           Tag.StudyDate,
           Tag.StudyTime,
           Tag.AccessionNumber,
@@ -90,8 +110,11 @@ public enum Level {
 
   /** The level that an attribute is of. */
   public static Level of(int tag) {
-    if (Tags.group(tag) == PATIENT_GROUP || OF_STUDY.contains(tag)) {
+    if (OF_STUDY.contains(tag)) {
       return STUDY;
+    }
+    if (Tags.group(tag) == PATIENT_GROUP || OF_PATIENT.contains(tag)) {
+      return PATIENT;
     }
     return OF_SERIES.contains(tag) ? SERIES : INSTANCE;
   }

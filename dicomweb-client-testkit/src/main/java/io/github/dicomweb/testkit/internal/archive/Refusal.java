@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.internal.archive;
 
+import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ public final class Refusal extends Exception {
   /** Cannot understand: not a DICOM file, or damaged. */
   public static final int CANNOT_UNDERSTAND = 0xC000;
 
+  /** Transfer syntax not supported: pixels in a media type that nothing here can hold. */
+  public static final int TRANSFER_SYNTAX_NOT_SUPPORTED = 0xC122;
+
   private final int reason;
   private final @Nullable String sopClassUid;
   private final @Nullable String sopInstanceUid;
@@ -35,6 +40,15 @@ public final class Refusal extends Exception {
 
   static Refusal of(int reason, String message, InstanceIdentity identity) {
     return new Refusal(reason, message, identity.sopClassUid(), identity.sopInstanceUid());
+  }
+
+  /** For an instance of which there is only a dataset. */
+  public static Refusal of(int reason, String message, Dataset dataset) {
+    return new Refusal(
+        reason,
+        message,
+        dataset.string(Tag.SOPClassUID).orElse(null),
+        dataset.string(Tag.SOPInstanceUID).orElse(null));
   }
 
   /** Failure Reason (0008,1197). */

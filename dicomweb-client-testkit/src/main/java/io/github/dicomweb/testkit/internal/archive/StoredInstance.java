@@ -5,7 +5,10 @@ package io.github.dicomweb.testkit.internal.archive;
 import io.github.dicomweb.dicom.BinaryElement;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.FragmentsElement;
+import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.TransferSyntax;
+import io.github.dicomweb.dicom.part10.Part10File;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
@@ -53,6 +56,11 @@ public final class StoredInstance {
     return file;
   }
 
+  /** What the file holds, read again. */
+  public Part10File content() {
+    return InstanceReader.read(file);
+  }
+
   boolean isSameFile(StoredInstance other) {
     return Arrays.equals(file, other.file);
   }
@@ -73,6 +81,32 @@ public final class StoredInstance {
                     : element instanceof FragmentsElement
                         ? Optional.of(BulkValue.COMPRESSED)
                         : Optional.empty());
+  }
+
+  /** The encapsulated document, without the byte that made its length even. */
+  public Optional<ByteBuffer> document() {
+    if (!attributes.contains(Tag.EncapsulatedDocument)) {
+      return Optional.empty();
+    }
+    long length = attributes.longValue(Tag.EncapsulatedDocumentLength).orElse(Long.MAX_VALUE);
+    return bulkValue(Tags.toHex(Tag.EncapsulatedDocument))
+        .map(BulkValue::bytes)
+        .map(bytes -> withLength(bytes, length));
+  }
+
+  private static ByteBuffer withLength(ByteBuffer bytes, long length) {
+    int count = (int) Math.min(bytes.remaining(), length);
+    return bytes.duplicate().limit(bytes.position() + count);
+  }
+
+  /** Encapsulated pixel data by its name, read again; nothing where the value is another. */
+  public Optional<FragmentsElement> fragments(String name) {
+    if (!transferSyntax.isEncapsulated()) {
+      return Optional.empty();
+    }
+    return BulkData.find(InstanceReader.read(file).dataset(), name)
+        .filter(FragmentsElement.class::isInstance)
+        .map(FragmentsElement.class::cast);
   }
 
   @Override

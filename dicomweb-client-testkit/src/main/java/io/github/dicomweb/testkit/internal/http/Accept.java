@@ -21,10 +21,11 @@ public final class Accept {
     this.ranges = ranges;
   }
 
-  static Accept parse(List<String> values) {
+  /** Reads the values of a header, or of a parameter of the same grammar. */
+  public static Accept parse(List<String> values) {
     List<MediaRange> ranges = new ArrayList<>();
     for (String value : values) {
-      for (String element : split(value, ',')) {
+      for (String element : HeaderText.split(value, ',')) {
         if (!element.isBlank()) {
           ranges.add(range(element));
         }
@@ -35,7 +36,7 @@ public final class Accept {
   }
 
   private static MediaRange range(String element) {
-    List<String> pieces = split(element, ';');
+    List<String> pieces = HeaderText.split(element, ';');
     String type = pieces.get(0).strip().toLowerCase(Locale.ROOT);
     if (type.indexOf('/') < 1) {
       throw HttpProblem.badRequest("A range of Accept is not a media type.");
@@ -48,7 +49,7 @@ public final class Accept {
         throw HttpProblem.badRequest("A parameter of Accept has no value.");
       }
       String name = piece.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-      String value = unquoted(piece.substring(equals + 1).strip());
+      String value = HeaderText.unquoted(piece.substring(equals + 1).strip());
       if (name.equals("q")) {
         quality = quality(value);
       } else {
@@ -65,28 +66,29 @@ public final class Accept {
     return Double.parseDouble(text);
   }
 
-  private static String unquoted(String value) {
-    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-    return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
+  /** Whether one of the ranges names this type itself. */
+  public boolean names(String type) {
+    return ranges.stream().anyMatch(range -> range.type().equals(type));
   }
 
-  private static List<String> split(String text, char delimiter) {
-    List<String> pieces = new ArrayList<>();
-    boolean quoted = false;
-    int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\' && quoted) {
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (c == delimiter && !quoted) {
-        pieces.add(text.substring(from, i));
-        from = i + 1;
-      }
-    }
-    pieces.add(text.substring(from));
-    return pieces;
+  /** Whether each of the ranges names this type itself. */
+  public boolean namesOnly(String type) {
+    return ranges.stream().allMatch(range -> range.type().equals(type));
+  }
+
+  /** Whether each of the ranges is a multipart of a type that is told and is not this one. */
+  public boolean namesOnlyPartsBut(String type) {
+    return ranges.stream()
+        .allMatch(
+            range ->
+                range.type().equals(MediaRange.MULTIPART_RELATED)
+                    && !range.parameters().getOrDefault("type", type).equalsIgnoreCase(type)
+                    && !range.parameters().getOrDefault("type", type).equals("*/*"));
+  }
+
+  /** Whether a range has a parameter other than its quality. */
+  public boolean hasParameters() {
+    return ranges.stream().anyMatch(range -> !range.parameters().isEmpty());
   }
 
   /** Whether an offer may be sent. */

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okio.Buffer;
 import okio.BufferedSink;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** An answer in the terms of HTTP. Immutable. */
@@ -31,6 +33,40 @@ public final class Answer {
     List<Map.Entry<String, String>> more = new ArrayList<>(headers);
     more.add(Map.entry(name, value));
     return new Answer(status, List.copyOf(more), body);
+  }
+
+  /** The same with this value in place of all that a header had. */
+  public Answer withHeader(String name, String value) {
+    return withoutHeader(name).header(name, value);
+  }
+
+  public Answer withoutHeader(String name) {
+    return new Answer(
+        status,
+        headers.stream().filter(header -> !header.getKey().equalsIgnoreCase(name)).toList(),
+        body);
+  }
+
+  public Answer withStatus(int changed) {
+    return new Answer(changed, headers, body);
+  }
+
+  /** The same with another body, of the same type. */
+  public Answer withBody(Buffer content) {
+    return new Answer(status, headers, new Buffered(content));
+  }
+
+  /** The same without a body and its type. */
+  public Answer withoutBody() {
+    return new Answer(status, headers, null).withoutHeader("Content-Type");
+  }
+
+  /** The first value of a header. */
+  public Optional<String> header(String name) {
+    return headers.stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   public Answer body(String contentType, AnswerBody content) {
@@ -57,6 +93,15 @@ public final class Answer {
 
   public @Nullable AnswerBody body() {
     return body;
+  }
+
+  /** All of the body; nothing where there is none. */
+  public ByteString bytes() throws IOException {
+    Buffer buffer = new Buffer();
+    if (body != null) {
+      body.writeTo(buffer);
+    }
+    return buffer.readByteString();
   }
 
   private record Buffered(Buffer content) implements AnswerBody {

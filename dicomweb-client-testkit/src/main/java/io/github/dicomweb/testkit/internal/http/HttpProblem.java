@@ -33,7 +33,8 @@ public final class HttpProblem extends RuntimeException {
     return of(406, message);
   }
 
-  static HttpProblem methodNotAllowed(List<String> methods) {
+  /** 405, with the methods that are allowed. */
+  public static HttpProblem methodNotAllowed(List<String> methods) {
     return new HttpProblem(405, "Not with this method.", String.join(", ", methods));
   }
 

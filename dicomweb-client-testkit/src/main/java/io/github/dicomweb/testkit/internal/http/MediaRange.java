@@ -14,7 +14,6 @@ import java.util.Map;
  */
 record MediaRange(String type, Map<String, String> parameters, double quality) {
   static final String MULTIPART_RELATED = "multipart/related";
-  private static final String DEFAULT_TRANSFER_SYNTAX = "1.2.840.10008.1.2.1";
 
   /** How exactly the range names the offer, or -1 when it does not include it. */
   int specificity(Offer offer) {
@@ -33,7 +32,7 @@ record MediaRange(String type, Map<String, String> parameters, double quality) {
     if (match < 0 || !offer.hasTransferSyntax()) {
       return match;
     }
-    String wanted = parameters.getOrDefault("transfer-syntax", DEFAULT_TRANSFER_SYNTAX);
+    String wanted = parameters.getOrDefault("transfer-syntax", offer.defaultTransferSyntax());
     if (wanted.equals("*")) {
       return match;
     }

@@ -32,6 +32,11 @@ public final class Query {
     this.parameters = parameters;
   }
 
+  /** The query of these parameters. */
+  public static Query of(List<Parameter> parameters) {
+    return new Query(List.copyOf(parameters));
+  }
+
   static Query parse(String raw) {
     List<Parameter> parameters = new ArrayList<>();
     for (String pair : raw.split("&", -1)) {
@@ -47,6 +52,11 @@ public final class Query {
 
   public List<Parameter> parameters() {
     return parameters;
+  }
+
+  /** What is asked when escapes are not decoded but taken as they stand. */
+  static Query parseLiterally(String raw) {
+    return parse(raw.replace("%", "%25"));
   }
 
   public List<Parameter> all(String name) {

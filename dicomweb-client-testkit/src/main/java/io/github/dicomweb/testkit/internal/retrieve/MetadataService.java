@@ -7,15 +7,19 @@ import io.github.dicomweb.testkit.internal.archive.Archive;
 import io.github.dicomweb.testkit.internal.archive.BulkData;
 import io.github.dicomweb.testkit.internal.archive.Links;
 import io.github.dicomweb.testkit.internal.archive.StoredInstance;
+import io.github.dicomweb.testkit.internal.frames.Resources;
 import io.github.dicomweb.testkit.internal.http.Answer;
-import io.github.dicomweb.testkit.internal.http.JsonBody;
+import io.github.dicomweb.testkit.internal.http.DatasetBody;
+import io.github.dicomweb.testkit.internal.http.EntityTag;
+import io.github.dicomweb.testkit.internal.http.Offer;
 import io.github.dicomweb.testkit.internal.http.PathVariables;
 import io.github.dicomweb.testkit.internal.http.Request;
 import io.github.dicomweb.testkit.internal.http.Router;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
-/** Metadata of studies, series and instances (PS3.18 §10.4.1.1.2). */
+/** Metadata of studies, series and instances (PS3.18 §10.4.1.1.2), with an ETag. */
 public final class MetadataService {
   private final Archive archive;
   private final Links links;
@@ -26,16 +30,18 @@ public final class MetadataService {
   }
 
   public void register(Router router) {
-    router.add("GET", "studies/{study}/metadata", this::metadata);
-    router.add("GET", "studies/{study}/series/{series}/metadata", this::metadata);
-    router.add(
-        "GET", "studies/{study}/series/{series}/instances/{instance}/metadata", this::metadata);
+    Resources.LEVELS.forEach(resource -> router.add("GET", resource + "/metadata", this::metadata));
   }
 
   private Answer metadata(Request request, PathVariables path) throws IOException {
-    request.accept().require(List.of(JsonBody.OFFER));
+    Offer offer = DatasetBody.requireList(request);
     List<StoredInstance> found = Resources.require(archive, path);
-    return JsonBody.array(Answer.of(200), found.stream().map(this::metadata).toList());
+    EntityTag tag = EntityTag.of(offer, found.stream().map(StoredInstance::file).toList());
+    Optional<Answer> notModified = tag.notModified(request);
+    return notModified.isPresent()
+        ? notModified.get()
+        : DatasetBody.list(
+            tag.addTo(Answer.of(200)), offer, found.stream().map(this::metadata).toList());
   }
 
   private Dataset metadata(StoredInstance instance) {

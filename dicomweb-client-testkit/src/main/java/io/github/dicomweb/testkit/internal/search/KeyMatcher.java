@@ -76,8 +76,25 @@ final class KeyMatcher {
 
   private static Predicate<Dataset> leaf(Key key) {
     int tag = key.path().get(key.path().size() - 1);
-    Predicate<Element> value = ValueMatchers.of(key.vr(), key.values());
-    return dataset -> dataset.element(tag).filter(e -> !e.isEmpty()).filter(value).isPresent();
+    Predicate<Element> value = anyOf(key.vr(), key.wantedValues());
+    return dataset ->
+        dataset
+            .element(tag)
+            .filter(element -> !element.isEmpty())
+            .map(value::test)
+            .orElse(key.wantsEmpty());
+  }
+
+  private static Predicate<Element> anyOf(VR vr, List<String> values) {
+    if (values.isEmpty()) {
+      return element -> false;
+    }
+    if (vr == VR.UI) {
+      return ValueMatchers.of(vr, values);
+    }
+    List<Predicate<Element>> each =
+        values.stream().map(value -> ValueMatchers.of(vr, List.of(value))).toList();
+    return element -> each.stream().anyMatch(one -> one.test(element));
   }
 
   private static boolean anyItem(Dataset dataset, int tag, Predicate<Dataset> item) {

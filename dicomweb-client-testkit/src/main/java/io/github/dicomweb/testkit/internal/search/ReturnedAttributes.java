@@ -22,6 +22,15 @@ final class ReturnedAttributes {
 
   static {
     REQUIRED.put(
+        Level.PATIENT,
+        List.of(
+            Tag.PatientName,
+            Tag.PatientID,
+            Tag.PatientBirthDate,
+            Tag.PatientSex,
+            Tag.NumberOfPatientRelatedStudies));
+    IF_KNOWN.put(Level.PATIENT, List.of(Tag.IssuerOfPatientID));
+    REQUIRED.put(
         Level.STUDY,
         List.of(
             Tag.StudyDate,

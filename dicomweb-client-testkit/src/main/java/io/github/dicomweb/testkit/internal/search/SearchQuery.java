@@ -7,6 +7,7 @@ import io.github.dicomweb.testkit.internal.archive.Level;
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
 import io.github.dicomweb.testkit.internal.http.Query;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,27 +26,21 @@ record SearchQuery(
     long limit,
     long offset,
     List<String> warnings) {
-  private static final List<String> FUZZY =
-      List.of(
-          "fuzzymatching",
-          "The fuzzymatching parameter is not supported. Only literal matching has been performed.");
-  private static final List<String> EMPTY_VALUE =
-      List.of(
-          "emptyvaluematching",
-          "The emptyvaluematching parameter is not supported."
-              + " Empty Value Matching has not been performed.");
-  private static final List<String> MULTIPLE_VALUE =
-      List.of(
-          "multiplevaluematching",
-          "The multiplevaluematching parameter is not supported."
-              + " Multiple Value Matching has not been performed.");
   private static final Set<Integer> COUNTS =
       Set.of(
           Tag.NumberOfStudyRelatedSeries,
           Tag.NumberOfStudyRelatedInstances,
-          Tag.NumberOfSeriesRelatedInstances);
+          Tag.NumberOfSeriesRelatedInstances,
+          Tag.NumberOfPatientRelatedStudies,
+          Tag.NumberOfPatientRelatedSeries,
+          Tag.NumberOfPatientRelatedInstances);
 
-  static SearchQuery of(Query query, Level level) {
+  /**
+   * Reads a query.
+   *
+   * @param supported the kinds of matching that are done when they are asked for
+   */
+  static SearchQuery of(Query query, Level level, Set<Matching> supported) {
     Set<Integer> included = new TreeSet<>();
     boolean all = false;
     for (Query.Parameter parameter : query.all("includefield")) {
@@ -57,13 +52,18 @@ record SearchQuery(
       }
     }
     List<String> warnings = new ArrayList<>();
-    for (List<String> option : List.of(FUZZY, EMPTY_VALUE, MULTIPLE_VALUE)) {
-      if (isTrue(query, option.get(0))) {
-        warnings.add(option.get(1));
+    Set<Matching> options = EnumSet.noneOf(Matching.class);
+    for (Matching matching : Matching.values()) {
+      if (isTrue(query, matching.parameter())) {
+        if (supported.contains(matching)) {
+          options.add(matching);
+        } else {
+          warnings.add(matching.refusal());
+        }
       }
     }
     return new SearchQuery(
-        keys(query, level),
+        keys(query, level, options),
         included,
         all,
         number(query, "limit", Long.MAX_VALUE),
@@ -71,8 +71,8 @@ record SearchQuery(
         warnings);
   }
 
-  private static List<Key> keys(Query query, Level level) {
-    List<Key> keys = query.parameters().stream().flatMap(p -> Key.of(p).stream()).toList();
+  private static List<Key> keys(Query query, Level level, Set<Matching> options) {
+    List<Key> keys = query.parameters().stream().flatMap(p -> Key.of(p, options).stream()).toList();
     for (Key key : keys) {
       if (!level.includes(key.tag())) {
         throw HttpProblem.badRequest("An attribute to match is of a level below the resource.");

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a study, a series or an instance is to a search: its own attributes and those of the levels
- * above, with those that are counted rather than stored. The attributes of a study or series are
- * those of its first instance.
+ * What a patient, a study, a series or an instance is to a search: its own attributes and those of
+ * the levels above, with those that are counted rather than stored. The attributes of what has
+ * several instances are those of its first.
  */
 final class View {
   private final Archive archive;
@@ -36,6 +36,14 @@ final class View {
   List<Dataset> of(Level level, Optional<String> study, Optional<String> series) {
     List<Dataset> views = new ArrayList<>();
     List<StoredInstance> instances = archive.find(study, Optional.empty(), Optional.empty());
+    if (level == Level.PATIENT) {
+      Map<List<String>, List<StoredInstance>> patients = new LinkedHashMap<>();
+      for (StoredInstance instance : instances) {
+        patients.computeIfAbsent(patientKey(instance), key -> new ArrayList<>()).add(instance);
+      }
+      patients.values().forEach(ofPatient -> views.add(patient(ofPatient)));
+      return views;
+    }
     for (List<StoredInstance> ofStudy : grouped(instances, InstanceIdentity::studyInstanceUid)) {
       Dataset studyView = study(ofStudy);
       if (level == Level.STUDY) {
@@ -67,9 +75,29 @@ final class View {
     return List.copyOf(groups.values());
   }
 
+  /** An ID is one patient's together with who issued it (PS3.3 §C.7.1.1). */
+  private static List<String> patientKey(StoredInstance instance) {
+    Dataset dataset = instance.attributes();
+    return List.of(
+        dataset.string(Tag.PatientID).orElse(""), dataset.string(Tag.IssuerOfPatientID).orElse(""));
+  }
+
+  private static Dataset patient(List<StoredInstance> instances) {
+    return own(instances.get(0), Level.PATIENT)
+        .putInts(
+            Tag.NumberOfPatientRelatedStudies,
+            grouped(instances, InstanceIdentity::studyInstanceUid).size())
+        .putInts(
+            Tag.NumberOfPatientRelatedSeries,
+            grouped(instances, InstanceIdentity::seriesInstanceUid).size())
+        .putInts(Tag.NumberOfPatientRelatedInstances, instances.size())
+        .build();
+  }
+
   private Dataset study(List<StoredInstance> instances) {
     StoredInstance first = instances.get(0);
-    return own(first, Level.STUDY)
+    return own(first, Level.PATIENT)
+        .putAll(own(first, Level.STUDY).build())
         .put(Tag.InstanceAvailability, "ONLINE")
         .put(Tag.ModalitiesInStudy, distinct(instances, Tag.Modality))
         .put(Tag.SOPClassesInStudy, distinct(instances, Tag.SOPClassUID))

@@ -2,26 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.internal.wire;
 
+import io.github.dicomweb.testkit.behavior.FaultBehavior.Redirect;
+import io.github.dicomweb.testkit.behavior.ServerBehavior;
+import io.github.dicomweb.testkit.internal.behavior.Conduct;
+import io.github.dicomweb.testkit.internal.behavior.Delivery;
+import io.github.dicomweb.testkit.internal.behavior.Origins;
 import io.github.dicomweb.testkit.internal.http.Answer;
 import io.github.dicomweb.testkit.internal.http.HttpProblem;
 import io.github.dicomweb.testkit.internal.http.Request;
 import io.github.dicomweb.testkit.internal.http.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server: listens on a free port of the loopback interface and asks the router. */
+/** The HTTP server: listens on the loopback interface and asks the router. */
 public final class WireServer implements AutoCloseable {
   /**
    * The longest body that a request may have; longer ones are read, not kept, and refused. The HTTP
@@ -32,64 +33,90 @@ public final class WireServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WireServer.class);
   private static final String BASE_PATH = "/dicom-web";
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-  private final MockWebServer server = new MockWebServer();
+  private final boolean http2;
   private final RequestLog log = new RequestLog();
   private final Router router = new Router();
+  private final Listener listener;
+  private @Nullable Listener otherOrigin;
   private volatile Guard guard = Guard.OPEN;
+  private volatile Conduct conduct;
 
-  /** Starts; nothing is routed yet. */
-  public WireServer() {
-    server.setBodyLimit(LONGEST_BODY);
-    server.setDispatcher(
-        new Dispatcher() {
+  /**
+   * Starts; nothing is routed yet.
+   *
+   * @param http2 whether HTTP/2 is spoken, without TLS and from the first byte, and nothing else
+   */
+  public WireServer(boolean http2) {
+    this.http2 = http2;
+    this.listener = new Listener(http2, LONGEST_BODY, recorded -> answer(recorded, true));
+    this.conduct = conduct(ServerBehavior.standard());
+  }
+
+  private Conduct conduct(ServerBehavior behavior) {
+    String other = behavior.faults().redirect() == Redirect.OTHER_ORIGIN ? otherOrigin() : "";
+    return new Conduct(
+        behavior,
+        new Origins() {
           @Override
-          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-            forgetRecordedRequests();
-            return Responses.of(answer(request), request.getMethod());
+          public String base() {
+            return baseUrl();
+          }
+
+          @Override
+          public String other() {
+            return other + BASE_PATH;
           }
         });
-    try {
-      server.start(InetAddress.getByAddress(LOOPBACK), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on the loopback interface", e);
-    }
   }
 
-  /** MockWebServer keeps every request, with its body, until somebody takes it. */
-  private void forgetRecordedRequests() throws InterruptedException {
-    while (server.takeRequest(0, TimeUnit.NANOSECONDS) != null) {
-      LOG.trace("a recorded request is dropped");
+  private synchronized String otherOrigin() {
+    Listener other = otherOrigin;
+    if (other == null) {
+      other = new Listener(http2, LONGEST_BODY, recorded -> answer(recorded, false));
+      otherOrigin = other;
     }
+    return other.origin();
   }
 
-  private Answer answer(RecordedRequest recorded) {
+  private Delivery answer(RecordedRequest recorded, boolean guarded) {
     log.add(
         new LoggedRequest(
             recorded.getMethod(), recorded.getTarget(), recorded.getHeaders().toMultimap()));
-    Optional<Answer> refusal =
-        guard.refusal(Optional.ofNullable(recorded.getHeaders().get("Authorization")));
-    if (refusal.isPresent()) {
-      return refusal.get();
+    Conduct current = conduct;
+    try {
+      Optional<Answer> refusal =
+          guarded
+              ? guard.refusal(Optional.ofNullable(recorded.getHeaders().get("Authorization")))
+              : Optional.empty();
+      if (refusal.isPresent()) {
+        return current.refusal(refusal.get());
+      }
+      return answer(recorded, current);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private Delivery answer(RecordedRequest recorded, Conduct current) throws IOException {
     try {
       if (recorded.getBodySize() > LONGEST_BODY) {
         throw HttpProblem.of(413, "The body is too large for this server.");
       }
-      return router.handle(
+      return current.handle(
           Request.of(
               recorded.getMethod(),
               recorded.getTarget(),
               BASE_PATH,
               recorded.getHeaders(),
-              Objects.requireNonNullElse(recorded.getBody(), ByteString.EMPTY)));
+              Objects.requireNonNullElse(recorded.getBody(), ByteString.EMPTY)),
+          router::handle);
     } catch (HttpProblem problem) {
-      return problem.toAnswer();
+      return current.refusal(problem.toAnswer());
     } catch (IOException | RuntimeException e) {
       // the message could quote what was sent
       LOG.error("a request failed: {} at {}", e.getClass().getName(), e.getStackTrace());
-      return HttpProblem.of(500, "The server has failed.").toAnswer();
+      return current.refusal(HttpProblem.of(500, "The server has failed.").toAnswer());
     }
   }
 
@@ -98,11 +125,19 @@ public final class WireServer implements AutoCloseable {
   }
 
   public String baseUrl() {
-    return "http://127.0.0.1:" + server.getPort() + BASE_PATH;
+    return listener.origin() + BASE_PATH;
   }
 
   public void guard(Guard value) {
     this.guard = value;
+  }
+
+  public ServerBehavior behavior() {
+    return conduct.behavior();
+  }
+
+  public void behavior(ServerBehavior value) {
+    this.conduct = conduct(value);
   }
 
   public List<LoggedRequest> requests() {
@@ -115,6 +150,11 @@ public final class WireServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    listener.close();
+    synchronized (this) {
+      if (otherOrigin != null) {
+        otherOrigin.close();
+      }
+    }
   }
 }
