@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.search;
 
-import io.github.dicomweb.internal.search.SearchQuery.Option;
 import io.github.dicomweb.internal.negotiate.Gate;
+import io.github.dicomweb.internal.search.SearchQuery.Option;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.Matching;
