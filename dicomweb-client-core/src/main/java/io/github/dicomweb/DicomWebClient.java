@@ -8,6 +8,10 @@ import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.internal.delete.RealDeletions;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.probe.RealProbe;
+import io.github.dicomweb.internal.render.RealRendered;
+import io.github.dicomweb.internal.render.RealThumbnail;
+import io.github.dicomweb.internal.render.RealVolumes;
+import io.github.dicomweb.internal.render.RenderTarget;
 import io.github.dicomweb.internal.retrieve.RealInstances;
 import io.github.dicomweb.internal.retrieve.RealMetadata;
 import io.github.dicomweb.internal.retrieve.Target;
@@ -18,6 +22,7 @@ import io.github.dicomweb.internal.retrieve.bulk.RealFrames;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
 import io.github.dicomweb.internal.uri.RealUri;
+import io.github.dicomweb.internal.zip.RealZip;
 import io.github.dicomweb.probe.ProbeRequest;
 import io.github.dicomweb.profile.OhifDataSource;
 import io.github.dicomweb.profile.ServerProfile;
@@ -26,6 +31,10 @@ import io.github.dicomweb.retrieve.BulkDataResourceRequest;
 import io.github.dicomweb.retrieve.FramesRequest;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
+import io.github.dicomweb.retrieve.RenderedRequest;
+import io.github.dicomweb.retrieve.ThumbnailRequest;
+import io.github.dicomweb.retrieve.VolumeService;
+import io.github.dicomweb.retrieve.ZipRequest;
 import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.PatientSearch;
 import io.github.dicomweb.search.ResourceSearch;
@@ -353,6 +362,162 @@ public final class DicomWebClient implements AutoCloseable {
 
   private BulkDataResourceRequest values(Target target, Resource resource) {
     return new RealBulkDataResource(transport, target, resource);
+  }
+
+  /**
+   * Retrieves what of a study can be rendered (PS3.18 §10.4.1.1.3).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public RenderedRequest retrieveRendered(String studyInstanceUid) {
+    return rendered(RenderTarget.of(new Target(studyInstanceUid, null, null)));
+  }
+
+  /**
+   * Retrieves what of a series can be rendered.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public RenderedRequest retrieveRendered(String studyInstanceUid, String seriesInstanceUid) {
+    return rendered(RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, null)));
+  }
+
+  /**
+   * Retrieves an instance rendered.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public RenderedRequest retrieveRendered(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return rendered(
+        RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid)));
+  }
+
+  /**
+   * Retrieves frames rendered.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @param frames their numbers, from 1, in ascending order
+   * @return a request
+   */
+  public RenderedRequest retrieveRendered(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid, int... frames) {
+    return rendered(
+        RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), frames));
+  }
+
+  private RenderedRequest rendered(RenderTarget target) {
+    return new RealRendered(transport, target);
+  }
+
+  /**
+   * Retrieves an image that stands for a study (PS3.18 §10.4.1.1.4).
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public ThumbnailRequest retrieveThumbnail(String studyInstanceUid) {
+    return thumbnail(RenderTarget.of(new Target(studyInstanceUid, null, null)));
+  }
+
+  /**
+   * Retrieves an image that stands for a series.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public ThumbnailRequest retrieveThumbnail(String studyInstanceUid, String seriesInstanceUid) {
+    return thumbnail(RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, null)));
+  }
+
+  /**
+   * Retrieves an image that stands for an instance.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public ThumbnailRequest retrieveThumbnail(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return thumbnail(
+        RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid)));
+  }
+
+  /**
+   * Retrieves an image that stands for frames.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @param frames their numbers, from 1, in ascending order
+   * @return a request
+   */
+  public ThumbnailRequest retrieveThumbnail(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid, int... frames) {
+    return thumbnail(
+        RenderTarget.of(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid), frames));
+  }
+
+  private ThumbnailRequest thumbnail(RenderTarget target) {
+    return new RealThumbnail(transport, target);
+  }
+
+  /**
+   * Images that the server makes of volumes: multi-planar reconstructions and 3D renderings (PS3.18
+   * §10.4.1.1.7, §10.4.1.1.8).
+   *
+   * @return their requests
+   */
+  public VolumeService volumes() {
+    return new RealVolumes(transport);
+  }
+
+  /**
+   * Retrieves the instances of a study in a zip archive; no part of the standard.
+   *
+   * @param studyInstanceUid the study
+   * @return a request
+   */
+  public ZipRequest retrieveZip(String studyInstanceUid) {
+    return zip(new Target(studyInstanceUid, null, null));
+  }
+
+  /**
+   * Retrieves the instances of a series in a zip archive.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @return a request
+   */
+  public ZipRequest retrieveZip(String studyInstanceUid, String seriesInstanceUid) {
+    return zip(new Target(studyInstanceUid, seriesInstanceUid, null));
+  }
+
+  /**
+   * Retrieves one instance in a zip archive.
+   *
+   * @param studyInstanceUid the study
+   * @param seriesInstanceUid the series
+   * @param sopInstanceUid the instance
+   * @return a request
+   */
+  public ZipRequest retrieveZip(
+      String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
+    return zip(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  private ZipRequest zip(Target target) {
+    return new RealZip(transport, searches, target, listener);
   }
 
   /**

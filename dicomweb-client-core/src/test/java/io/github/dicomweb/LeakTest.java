@@ -18,6 +18,7 @@ import io.github.dicomweb.dicom.part10.BulkDataResolver;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.dicom.xml.DicomXmlReader;
 import io.github.dicomweb.profile.ServerProfile;
+import io.github.dicomweb.retrieve.Annotation;
 import io.github.dicomweb.retrieve.BulkDataRequest;
 import io.github.dicomweb.retrieve.Part;
 import io.github.dicomweb.retrieve.Parts;
@@ -35,6 +36,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -253,6 +255,52 @@ class LeakTest {
       run(() -> request.rendered().presentationState(UID, UID).readAllBytes());
       run(() -> request.rendered().presentationState(UID, NAME + "/"));
       run(() -> request.rendered().charset(NAME + "\u0001"));
+    }
+    assertNothingLeaked();
+  }
+
+  @Test
+  void renderedAndArchives_whateverHappens_tellNothing() {
+    DicomWebClient client = client();
+    byte[] secret = (NAME + UID).getBytes(UTF_8);
+    byte[] archive = Archives.deflated(Map.of(NAME + "/" + UID, secret));
+    List<MockResponse> answers =
+        List.of(
+            secretive(404).build(),
+            secretive(406).build(),
+            secretive(200).build(),
+            Pictures.single("image/png", secret).build(),
+            Pictures.single("text/plain", secret).build(),
+            Pictures.multipart(Pictures.parts("image/png", secret)).build(),
+            Wire.json(
+                "{\"00100010\":{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"" + NAME + "\"}]}}"),
+            Wire.json("{\"" + NAME),
+            Archives.response(archive).build(),
+            Archives.response(Arrays.copyOf(archive, archive.length - 30)).build(),
+            Archives.response(Arrays.copyOf(archive, 60)).build());
+    var rendered = client.retrieveRendered(UID, UID, UID).annotation(Annotation.of(NAME));
+    var thumbnail = client.retrieveThumbnail(UID);
+    var volume =
+        client.volumes().retrieveRenderedMpr(UID, UID).input(UID).match("PatientName", NAME);
+    var zip = client.retrieveZip(UID);
+    for (Object request : List.of(rendered, thumbnail, volume, zip, client.volumes())) {
+      say(request);
+    }
+    for (MockResponse answer : answers) {
+      wire.dispatch(request -> answer);
+      run(rendered::execute);
+      run(() -> rendered.saveTo(directory.resolve(NAME)));
+      run(() -> rendered.saveTo(directory.resolve("none").resolve("picture")));
+      run(thumbnail::execute);
+      run(volume::metadata);
+      run(() -> zip.saveTo(directory));
+      run(
+          () -> {
+            try (var entries = zip.open()) {
+              entries.forEach(this::say);
+              return entries;
+            }
+          });
     }
     assertNothingLeaked();
   }

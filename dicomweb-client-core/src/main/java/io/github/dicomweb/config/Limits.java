@@ -7,7 +7,7 @@ package io.github.dicomweb.config;
  * error and not the process. Immutable; each {@code with} method gives a changed copy.
  *
  * @param partHeaderBytes the header block of one part of a multipart body, in bytes
- * @param parts the number of parts in one multipart body
+ * @param parts the number of parts in one multipart body, and of entries in one zip archive
  * @param depth the nesting of sequences, and of JSON and XML structures
  * @param stringLength one text value, in characters
  * @param inlineBytes one binary value that is held in memory (InlineBinary, an element's value), in
@@ -16,7 +16,8 @@ package io.github.dicomweb.config;
  *     binary ones, and in a DICOM file those of text too
  * @param elements the attributes of one dataset, those of nested items included
  * @param errorBodyBytes what is kept of the body of an unsuccessful answer, in bytes
- * @param inflatedBytes what a deflated dataset may grow to, in bytes
+ * @param inflatedBytes what a deflated dataset may grow to, in bytes, and what the entries of one
+ *     zip archive may together grow by beyond what was received
  * @param redirects the redirections that are followed for one request
  */
 public record Limits(

@@ -5,7 +5,6 @@ package io.github.dicomweb.internal.decode;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.multipart.ContentType;
-import io.github.dicomweb.media.BulkMediaTypes;
 import io.github.dicomweb.media.MediaType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,63 +59,12 @@ public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised
       SinglePart single,
       ByteString head,
       List<Warning> warnings) {
-    Optional<MediaType> named = type == null ? Optional.empty() : name(type);
-    Optional<MediaType> shown = single.recognise(head);
-    boolean allowed = named.filter(single::mayBe).isPresent();
-    if (single == SinglePart.RENDERED && named.filter(BodyForm::isBinary).isPresent()) {
-      refuseOther(answer, head);
+    Recognition recognition = Recognition.of(type, single, head, warnings);
+    String objection = recognition.objection();
+    if (objection != null) {
+      throw answer.malformed(objection).build();
     }
-    if (allowed && (shown.isEmpty() || agree(named.get(), shown.get()))) {
-      return new BodyForm(null, null);
-    }
-    if (shown.isPresent() && (single != SinglePart.BULK || !allowed)) {
-      warnings.add(Warning.tolerated(shown.get() + " under another media type, or under none"));
-      return new BodyForm(null, shown.get());
-    }
-    if (allowed) {
-      return new BodyForm(null, null);
-    }
-    boolean bytes = single == SinglePart.BULK && type == null && !isText(head);
-    if (bytes) {
-      warnings.add(Warning.tolerated("bytes without a media type"));
-      return new BodyForm(null, MediaType.OCTET_STREAM);
-    }
-    throw answer.malformed("the answer is not what was asked for, nor multipart").build();
-  }
-
-  /** Errors come under the media type that was asked for, too. */
-  private static void refuseOther(Answer answer, ByteString head) {
-    if (isText(head) || Signatures.mediaTypeOf(head).filter(MediaType.DICOM::equals).isPresent()) {
-      throw answer.malformed("the body is not of the media type that it says").build();
-    }
-  }
-
-  private static boolean isBinary(MediaType type) {
-    return (type.type().equals("image") && !type.name().endsWith("+xml"))
-        || type.type().equals("video")
-        || type.equals(MediaType.PDF);
-  }
-
-  /** Whether the first bytes fit the media type: those that hold others are not contradicted. */
-  private static boolean agree(MediaType named, MediaType shown) {
-    MediaType canonical = BulkMediaTypes.canonical(named);
-    return canonical.equals(shown)
-        || (canonical.type().equals("video") && shown.type().equals("video"))
-        || (shown.equals(MediaType.JPEG_2000)
-            && (canonical.equals(MediaType.JPEG_2000_PART_2)
-                || canonical.equals(MediaType.HTJ2K)
-                || canonical.equals(MediaType.JPH)))
-        // A JPEG-LS codestream may begin with other markers than its own.
-        || (canonical.equals(MediaType.JPEG_LS) && shown.equals(MediaType.JPEG));
-  }
-
-  private static Optional<MediaType> name(ContentType type) {
-    try {
-      return Optional.of(MediaType.of(type.mediaType()));
-    } catch (IllegalArgumentException e) {
-      // A name that no media type can have tells as much as none.
-      return Optional.empty();
-    }
+    return new BodyForm(null, recognition.recognised());
   }
 
   private static BodyForm unnamed(
@@ -140,12 +88,6 @@ public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised
     // the same.
     boolean unused = source.request(HEAD);
     return source.getBuffer().snapshot((int) Math.min(source.getBuffer().size(), HEAD));
-  }
-
-  private static boolean isText(ByteString head) {
-    return Signatures.mediaTypeOf(head).filter(MediaType.HTML::equals).isPresent()
-        || head.startsWith(ByteString.encodeUtf8("{"))
-        || head.startsWith(ByteString.encodeUtf8("<?xml"));
   }
 
   /** The boundary of a body that begins with a delimiter and a header, or with the last one. */

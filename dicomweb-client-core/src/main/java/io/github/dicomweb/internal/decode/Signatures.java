@@ -36,6 +36,7 @@ final class Signatures {
           Signature.of("ff4fff51", MediaType.JPEG_2000),
           Signature.of("0000000c6a502020", MediaType.JPEG_2000),
           Signature.of("0000000c4a584c20", MediaType.JPEG_XL),
+          Signature.of("ff0a", MediaType.JPEG_XL),
           Signature.of("89504e470d0a1a0a", MediaType.PNG),
           Signature.of("474946383761", MediaType.GIF),
           Signature.of("474946383961", MediaType.GIF),
@@ -58,5 +59,23 @@ final class Signatures {
   private static boolean isHtml(ByteString head) {
     String text = head.string(StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
     return text.startsWith("<!doctype html") || text.startsWith("<html");
+  }
+
+  /** Whether it is JSON, XML or HTML, as error messages are. */
+  static boolean isMarkup(ByteString head) {
+    return isHtml(head)
+        || head.startsWith(ByteString.encodeUtf8("{"))
+        || head.startsWith(ByteString.encodeUtf8("<?xml"));
+  }
+
+  /** Whether nothing but text begins like this. */
+  static boolean isText(ByteString head) {
+    for (int i = 0; i < head.size(); i++) {
+      int b = head.getByte(i) & 0xFF;
+      if (b == 0x7F || (b < ' ' && b != '\t' && b != '\n' && b != '\r')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -3,9 +3,11 @@
 package io.github.dicomweb.internal.decode;
 
 import io.github.dicomweb.media.BulkMediaTypes;
+import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.media.ResourceCategory;
 import java.util.Optional;
+import java.util.Set;
 import okio.ByteString;
 
 /** What an answer may be if it is one single part, by what was asked for. */
@@ -17,6 +19,16 @@ public enum SinglePart {
   /** A picture, a video or a document. */
   RENDERED;
 
+  /** Rendered media types that always show themselves. */
+  private static final Set<MediaType> SHOWN =
+      Set.of(
+          MediaType.JPEG,
+          MediaType.PNG,
+          MediaType.GIF,
+          MediaType.JPEG_2000,
+          MediaType.JPH,
+          MediaType.JPEG_XL);
+
   /** Whether the media type of the answer is one that may come. */
   boolean mayBe(MediaType type) {
     return switch (this) {
@@ -25,9 +37,7 @@ public enum SinglePart {
           !BulkMediaTypes.transferSyntaxesOf(type).isEmpty()
               || !(type.type().equals("text") || isModel(type));
       case RENDERED ->
-          ResourceCategory.RENDERED
-              .objectionTo(io.github.dicomweb.media.MediaRange.of(type))
-              .isEmpty();
+          !isModel(type) && ResourceCategory.RENDERED.objectionTo(MediaRange.of(type)).isEmpty();
     };
   }
 
@@ -50,6 +60,32 @@ public enum SinglePart {
     if (this == INSTANCE) {
       return shown.filter(MediaType.DICOM::equals);
     }
+    if (this == RENDERED) {
+      return shown.filter(type -> mayBe(type) && !type.equals(MediaType.HTML));
+    }
     return shown.filter(type -> !type.equals(MediaType.DICOM) && !type.equals(MediaType.HTML));
+  }
+
+  /**
+   * Whether bytes that nothing is recognised by may be of the media type they came under.
+   *
+   * @param named a media type that may come
+   * @param head the first bytes
+   * @return false if they cannot be
+   */
+  boolean canBegin(MediaType named, ByteString head) {
+    if (this != RENDERED) {
+      return true;
+    }
+    // Not so for models, some of which are text.
+    boolean binary =
+        named.type().equals("image") || named.type().equals("video") || named.equals(MediaType.PDF);
+    return head.size() > 0 && !SHOWN.contains(named) && !(binary && isOther(head));
+  }
+
+  /** Whether it is text, as errors are, or an instance that was not rendered. */
+  private static boolean isOther(ByteString head) {
+    return Signatures.isText(head)
+        || Signatures.mediaTypeOf(head).filter(MediaType.DICOM::equals).isPresent();
   }
 }

@@ -32,6 +32,13 @@ final class ErrorMapper {
           .cause(multipart)
           .build();
     }
+    if (failure instanceof DamagedBodyException damaged) {
+      return MalformedResponseException.builder(exchange + ": " + damaged.getMessage())
+          .mediaType(mediaType)
+          .byteOffset(damaged.offset())
+          .cause(damaged)
+          .build();
+    }
     Reason reason = reason(failure, operation);
     return new TransportException(exchange + ": " + words(reason, phase), phase, reason, failure);
   }

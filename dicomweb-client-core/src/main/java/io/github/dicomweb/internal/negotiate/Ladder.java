@@ -34,6 +34,8 @@ public final class Ladder {
     ONE,
     /** One: alone at first, whatever the profile likes for instances and frames. */
     ONE_ALONE,
+    /** Several, for which some servers send one of their choice. */
+    MANY_OR_ONE,
     /** Several: multipart. */
     MANY
   }
@@ -132,6 +134,7 @@ public final class Ladder {
       case SINGLE_ONLY -> List.of(Form.SINGLE);
       case MANY -> List.of(Form.MULTIPART);
       case ONE_ALONE -> List.of(Form.SINGLE, Form.MULTIPART);
+      case MANY_OR_ONE -> List.of(Form.MULTIPART, Form.SINGLE);
       case ONE ->
           profile.partStyle() == PartStyle.SINGLE
               ? List.of(Form.SINGLE, Form.MULTIPART)

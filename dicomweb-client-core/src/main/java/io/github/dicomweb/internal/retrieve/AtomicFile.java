@@ -16,7 +16,7 @@ import java.util.UUID;
  * A file that is written under a temporary name in the directory where it will stand, and gets its
  * own name in one step when it is whole. Closing it before that removes it.
  */
-final class AtomicFile implements Closeable {
+public final class AtomicFile implements Closeable {
   private final Path temporary;
   private boolean moved;
 
@@ -25,7 +25,7 @@ final class AtomicFile implements Closeable {
   }
 
   /** Makes one in a directory, under a name no instance can have. */
-  static AtomicFile in(Path directory) {
+  public static AtomicFile in(Path directory) {
     return new AtomicFile(directory.resolve("." + UUID.randomUUID() + ".part"));
   }
 
@@ -33,12 +33,14 @@ final class AtomicFile implements Closeable {
     return temporary;
   }
 
-  OutputStream open() throws IOException {
+  /** Opens it for writing, once. */
+  public OutputStream open() throws IOException {
     return Files.newOutputStream(
         temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
-  void moveTo(Path file) throws IOException {
+  /** Gives it its name, in place of what had it. */
+  public void moveTo(Path file) throws IOException {
     try {
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -35,6 +35,17 @@ public class LivePart implements Part {
     this(part.answer, part.index, part.description, part.body);
   }
 
+  /**
+   * A part of a body that is neither multipart nor a single part.
+   *
+   * @param answer the answer, which tells what failures mean
+   * @param index its place
+   * @param in its bytes
+   */
+  public static LivePart of(Answer answer, int index, InputStream in) {
+    return new LivePart(answer, index, new PartDescription(Map.of(), null), new StreamBody(in));
+  }
+
   /** The same part at another place, for an answer that came in several. */
   protected LivePart(LivePart part, int index) {
     this(part.answer, index, part.description, part.body);
@@ -119,13 +130,6 @@ public class LivePart implements Part {
   public final long writeTo(AtomicFile atomic) throws IOException {
     try (OutputStream out = atomic.open()) {
       return transferTo(out);
-    }
-  }
-
-  private record StreamBody(InputStream inputStream) implements PartBody {
-    @Override
-    public long transferTo(OutputStream out) throws IOException {
-      return inputStream.transferTo(out);
     }
   }
 

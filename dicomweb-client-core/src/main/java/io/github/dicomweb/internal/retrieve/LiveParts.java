@@ -5,11 +5,14 @@ package io.github.dicomweb.internal.retrieve;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.BodyForm;
+import io.github.dicomweb.internal.decode.Recognition;
 import io.github.dicomweb.internal.decode.SinglePart;
 import io.github.dicomweb.internal.http.Answer;
+import io.github.dicomweb.internal.multipart.ContentType;
 import io.github.dicomweb.internal.multipart.MultipartPart;
 import io.github.dicomweb.internal.multipart.MultipartReader;
 import io.github.dicomweb.media.MediaType;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +20,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import okio.ByteString;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class LiveParts<P> extends OnePass<P> {
   private final Answer answer;
   private final List<Warning> warnings;
   private final @Nullable MultipartReader reader;
+  private final SinglePart single;
   private final @Nullable MediaType recognised;
   private final Function<LivePart, P> kind;
   private boolean singleGiven;
@@ -37,11 +42,13 @@ public final class LiveParts<P> extends OnePass<P> {
       Answer answer,
       List<Warning> warnings,
       @Nullable MultipartReader reader,
+      SinglePart single,
       @Nullable MediaType recognised,
       Function<LivePart, P> kind) {
     this.answer = answer;
     this.warnings = warnings;
     this.reader = reader;
+    this.single = single;
     this.recognised = recognised;
     this.kind = kind;
   }
@@ -65,13 +72,18 @@ public final class LiveParts<P> extends OnePass<P> {
       String boundary = form.boundary();
       if (boundary != null) {
         return new LiveParts<>(
-            answer, warnings, new MultipartReader(answer.source(), boundary, limits), null, kind);
+            answer,
+            warnings,
+            new MultipartReader(answer.source(), boundary, limits),
+            single,
+            null,
+            kind);
       }
       if (!answer.endIsProven()) {
         warnings.add(
             Warning.tolerated("one part without a length: nothing would show that it was cut"));
       }
-      return new LiveParts<>(answer, warnings, null, form.recognised(), kind);
+      return new LiveParts<>(answer, warnings, null, single, form.recognised(), kind);
     } catch (IOException e) {
       answer.close();
       throw answer.failure(e);
@@ -91,7 +103,7 @@ public final class LiveParts<P> extends OnePass<P> {
     return reader != null;
   }
 
-  /** Whether the end that was seen shows that nothing was cut. */
+  @Override
   public boolean endIsProven() {
     return ended() && (reader != null || answer.endIsProven());
   }
@@ -104,14 +116,35 @@ public final class LiveParts<P> extends OnePass<P> {
   private @Nullable P part(MultipartReader multipart) {
     try {
       MultipartPart part = multipart.nextPart();
-      return part == null
-          ? null
-          : kind.apply(
-              new LivePart(
-                  answer, part.index(), PartDescription.of(part), new MultipartBody(part)));
+      return part == null ? null : kind.apply(live(part));
     } catch (IOException e) {
       throw answer.failure(e);
     }
+  }
+
+  private LivePart live(MultipartPart part) throws IOException {
+    if (single != SinglePart.RENDERED) {
+      return new LivePart(
+          answer, part.index(), PartDescription.of(part, null), new MultipartBody(part));
+    }
+    // Pictures are small beside what they are made of, so a copy more is no matter.
+    BufferedInputStream in = new BufferedInputStream(part.inputStream());
+    in.mark(Recognition.HEAD);
+    ByteString head = ByteString.of(in.readNBytes(Recognition.HEAD));
+    in.reset();
+    String type = part.header("Content-Type");
+    Recognition recognition =
+        Recognition.of(
+            type == null ? null : ContentType.parse(type).orElse(null), single, head, warnings);
+    String objection = recognition.objection();
+    if (objection != null) {
+      throw answer.malformed(objection).partIndex(part.index()).build();
+    }
+    return new LivePart(
+        answer,
+        part.index(),
+        PartDescription.of(part, recognition.recognised()),
+        new StreamBody(in));
   }
 
   private @Nullable P single() {

@@ -31,6 +31,11 @@ public abstract class OnePass<P> implements Parts<P> {
     return ended;
   }
 
+  /** Whether the end that was seen shows that nothing was cut. */
+  public boolean endIsProven() {
+    return ended;
+  }
+
   @Override
   public final Iterator<P> iterator() {
     if (iterating) {

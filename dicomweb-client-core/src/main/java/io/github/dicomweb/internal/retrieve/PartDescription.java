@@ -31,12 +31,12 @@ record PartDescription(Map<String, String> headers, @Nullable MediaType recognis
     headers = Map.copyOf(headers);
   }
 
-  static PartDescription of(MultipartPart part) {
+  static PartDescription of(MultipartPart part, @Nullable MediaType recognised) {
     Map<String, String> headers = new LinkedHashMap<>();
     for (Map.Entry<String, String> header : part.headers()) {
       headers.putIfAbsent(header.getKey().toLowerCase(Locale.ROOT), header.getValue());
     }
-    return new PartDescription(headers, null);
+    return new PartDescription(headers, recognised);
   }
 
   /** Of an answer that is one single part. */

@@ -4,12 +4,8 @@ package io.github.dicomweb.internal.retrieve;
 
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.dicom.TransferSyntax;
-import io.github.dicomweb.error.DicomWebException;
-import io.github.dicomweb.error.TransportException;
-import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.SinglePart;
 import io.github.dicomweb.internal.http.Answer;
-import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.negotiate.Ladder;
@@ -24,25 +20,14 @@ import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.retrieve.RetrieveReport;
 import io.github.dicomweb.retrieve.SavedInstance;
-import io.github.dicomweb.retrieve.Verdict;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A retrieval of instances. */
 public final class RealInstances implements InstancesRequest {
-  private static final Logger LOG = LoggerFactory.getLogger(RealInstances.class);
   private static final String ANY = "*";
-  // An identifier of the server's own making is no SOP Instance UID to be found in the file.
-  private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)+");
 
   private final Transport transport;
   private final Searches searches;
@@ -155,10 +140,15 @@ public final class RealInstances implements InstancesRequest {
   }
 
   private RetrieveReport saveTo(Path directory, Operation operation) {
-    RetrieveReport report =
-        isOneByOne() ? saveOneByOne(directory, operation) : saveWhole(directory, operation);
-    log(report);
-    return report;
+    if (isOneByOne()) {
+      RetrieveReport report = saveOneByOne(directory, operation);
+      Saving.log(target, report);
+      return report;
+    }
+    try (Answer answer = send(target, operation)) {
+      return new Saving(transport, searches, target, listener, consumer)
+          .save(directory, answer, open(answer), operation);
+    }
   }
 
   private RetrieveReport saveOneByOne(Path directory, Operation operation) {
@@ -166,72 +156,6 @@ public final class RealInstances implements InstancesRequest {
             done -> oneByOne(operation, done),
             new DirectorySaver(directory, target, listener, consumer, -1))
         .run();
-  }
-
-  private RetrieveReport saveWhole(Path directory, Operation operation) {
-    try (Answer answer = send(target, operation)) {
-      LiveParts<LiveInstance> parts = open(answer);
-      DirectorySaver saver =
-          new DirectorySaver(directory, target, listener, consumer, answer.contentLength());
-      DicomWebException failure = saveAll(parts, saver, answer);
-      List<Warning> warnings = new ArrayList<>(parts.warnings());
-      boolean proven = parts.endIsProven();
-      boolean partial = parts.partial();
-      // The check needs a connection of its own, and there may be no more than this one.
-      parts.close();
-      Expectation expectation = expectation(saver, failure, operation);
-      warnings.addAll(expectation.warnings());
-      return new RetrieveReport(
-          Verdicts.of(saver, failure, expectation, proven, partial),
-          saver.received(),
-          expectation.expected(),
-          saver.bytes(),
-          expectation.missing(),
-          saver.unidentified(),
-          warnings,
-          failure);
-    }
-  }
-
-  private static @Nullable DicomWebException saveAll(
-      LiveParts<LiveInstance> parts, DirectorySaver saver, Answer answer) {
-    try {
-      for (Optional<LiveInstance> part = parts.next(); part.isPresent(); part = parts.next()) {
-        saver.save(part.get());
-      }
-      return null;
-    } catch (DicomWebException e) {
-      return e;
-    } catch (IOException e) {
-      return answer.failure(new LocalIoException("a file could not be written", e));
-    }
-  }
-
-  private Expectation expectation(
-      DirectorySaver saver, @Nullable DicomWebException failure, Operation operation) {
-    if (target.instance() != null) {
-      boolean there =
-          UID.matcher(target.instance()).matches()
-              ? saver.has(target.instance())
-              : saver.received() > 0;
-      return new Expectation(1, true, there ? List.of() : List.of(target.instance()), List.of());
-    }
-    boolean pointless =
-        operation.cancelled()
-            || (failure instanceof TransportException transportFailure
-                && transportFailure.reason() == TransportException.Reason.LOCAL);
-    if (pointless) {
-      return new Expectation(-1, false, List.of(), List.of());
-    }
-    return Expectation.ask(transport, searches, target, saver::has, operation);
-  }
-
-  private void log(RetrieveReport report) {
-    if (report.verdict() == Verdict.INCOMPLETE) {
-      LOG.warn("the retrieval of a {} is not complete: {}", target, report);
-    } else {
-      LOG.debug("retrieved a {}: {}", target, report);
-    }
   }
 
   /** The level, not the identifiers. */

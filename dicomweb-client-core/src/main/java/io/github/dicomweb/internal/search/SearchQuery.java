@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.search;
 
-import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.internal.negotiate.AttributeNames;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What a search asks, as the user said it. Immutable.
@@ -42,32 +40,16 @@ record SearchQuery(
   /** The value that stands for none (PS3.4 §C.2.2.2.7). */
   static final String NOTHING = "\"\"";
 
-  private static final Pattern KEYWORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
-
   static final SearchQuery EMPTY = new SearchQuery(Map.of(), List.of(), Set.of(), -1, 0, 0);
 
   /** The attribute as it stands in a query: its keyword, or eight digits where it has none. */
   static String attribute(int tag) {
-    String keyword = Tags.keyword(tag);
-    return keyword.isEmpty() ? Tags.toHex(tag) : keyword;
+    return AttributeNames.of(tag);
   }
 
   /** Checks a keyword, hexadecimal tag or dotted path. */
   static String attribute(String path) {
-    StringBuilder out = new StringBuilder(path.length());
-    for (String step : path.split("\\.", -1)) {
-      OptionalInt tag = Tags.parse(step);
-      if (tag.isEmpty() && !KEYWORD.matcher(step).matches()) {
-        throw new IllegalArgumentException(
-            "an attribute is named by keyword, eight hexadecimal digits or a dotted path of them");
-      }
-      // A keyword newer than the dictionary passes: the server may well know it.
-      boolean keyword = KEYWORD.matcher(step).matches() && tag.isEmpty();
-      boolean known = tag.isPresent() && step.equals(Tags.keyword(tag.getAsInt()));
-      out.append(out.isEmpty() ? "" : ".")
-          .append(keyword || known ? step : Tags.toHex(tag.orElseThrow()));
-    }
-    return out.toString();
+    return AttributeNames.of(path);
   }
 
   boolean has(Option option) {
