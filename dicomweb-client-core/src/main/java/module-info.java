@@ -19,6 +19,7 @@ module io.github.dicomweb.core {
   exports io.github.dicomweb;
   exports io.github.dicomweb.auth;
   exports io.github.dicomweb.config;
+  exports io.github.dicomweb.delete;
   exports io.github.dicomweb.dicom;
   exports io.github.dicomweb.dicom.build;
   exports io.github.dicomweb.dicom.json;

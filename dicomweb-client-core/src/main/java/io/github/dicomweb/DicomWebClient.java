@@ -3,7 +3,9 @@
 package io.github.dicomweb;
 
 import io.github.dicomweb.config.ProgressListener;
+import io.github.dicomweb.delete.Deletions;
 import io.github.dicomweb.dicom.BulkDataReference;
+import io.github.dicomweb.internal.delete.RealDeletions;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.probe.RealProbe;
 import io.github.dicomweb.internal.render.RealRendered;
@@ -34,10 +36,13 @@ import io.github.dicomweb.retrieve.ThumbnailRequest;
 import io.github.dicomweb.retrieve.VolumeService;
 import io.github.dicomweb.retrieve.ZipRequest;
 import io.github.dicomweb.search.InstanceSearch;
+import io.github.dicomweb.search.PatientSearch;
+import io.github.dicomweb.search.ResourceSearch;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
 import io.github.dicomweb.store.StoreRequest;
 import io.github.dicomweb.uri.UriRequest;
+import java.util.List;
 import okhttp3.OkHttpClient;
 
 /**
@@ -113,6 +118,7 @@ public final class DicomWebClient implements AutoCloseable {
    * Searches for series of all studies: {@code /series}.
    *
    * @return a request
+   * @throws UnsupportedOperationException if the server's profile does not have it
    */
   public SeriesSearch searchForSeries() {
     return searches.series();
@@ -132,6 +138,7 @@ public final class DicomWebClient implements AutoCloseable {
    * Searches for instances of all studies: {@code /instances}.
    *
    * @return a request
+   * @throws UnsupportedOperationException if the server's profile does not have it
    */
   public InstanceSearch searchForInstances() {
     return searches.instances();
@@ -156,6 +163,27 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public InstanceSearch searchForInstances(String studyInstanceUid, String seriesInstanceUid) {
     return searches.instances(studyInstanceUid, seriesInstanceUid);
+  }
+
+  /**
+   * Searches for patients: {@code /patients}, which is no part of the standard.
+   *
+   * @return a request
+   * @throws UnsupportedOperationException if the server's profile does not have it
+   */
+  public PatientSearch searchForPatients() {
+    return searches.patients();
+  }
+
+  /**
+   * Searches any other resource of the server that answers as searches do, such as {@code
+   * mwlitems}.
+   *
+   * @param path the segments of its path below the base URL
+   * @return a request
+   */
+  public ResourceSearch searchFor(String... path) {
+    return searches.resource(List.of(path));
   }
 
   /**
@@ -203,7 +231,7 @@ public final class DicomWebClient implements AutoCloseable {
    * @return a request
    */
   public MetadataRequest retrieveMetadata(String studyInstanceUid) {
-    return new RealMetadata(transport, new Target(studyInstanceUid, null, null));
+    return metadata(new Target(studyInstanceUid, null, null));
   }
 
   /**
@@ -214,7 +242,7 @@ public final class DicomWebClient implements AutoCloseable {
    * @return a request
    */
   public MetadataRequest retrieveMetadata(String studyInstanceUid, String seriesInstanceUid) {
-    return new RealMetadata(transport, new Target(studyInstanceUid, seriesInstanceUid, null));
+    return metadata(new Target(studyInstanceUid, seriesInstanceUid, null));
   }
 
   /**
@@ -227,8 +255,11 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public MetadataRequest retrieveMetadata(
       String studyInstanceUid, String seriesInstanceUid, String sopInstanceUid) {
-    return new RealMetadata(
-        transport, new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+    return metadata(new Target(studyInstanceUid, seriesInstanceUid, sopInstanceUid));
+  }
+
+  private MetadataRequest metadata(Target target) {
+    return new RealMetadata(transport, searches, target);
   }
 
   /**
@@ -530,6 +561,15 @@ public final class DicomWebClient implements AutoCloseable {
    */
   public DicomWebClient withProfile(ServerProfile profile) {
     return new DicomWebClient(transport.withProfile(profile), listener, () -> {});
+  }
+
+  /**
+   * Deletes and rejects, on servers that do: no part of PS3.18.
+   *
+   * @return what can be deleted
+   */
+  public Deletions deletions() {
+    return new RealDeletions(transport);
   }
 
   /**

@@ -6,12 +6,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dicomweb.auth.Credentials;
+import io.github.dicomweb.delete.DeleteRequest;
+import io.github.dicomweb.delete.Deletions;
 import io.github.dicomweb.dicom.BulkDataReference;
+import io.github.dicomweb.dicom.CodedConcept;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.dicom.VR;
 import io.github.dicomweb.dicom.json.DicomJsonReader;
+import io.github.dicomweb.dicom.part10.BulkDataResolver;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.dicom.xml.DicomXmlReader;
+import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.retrieve.Annotation;
 import io.github.dicomweb.retrieve.BulkDataRequest;
 import io.github.dicomweb.retrieve.Part;
@@ -19,6 +25,7 @@ import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.search.SearchResults;
 import io.github.dicomweb.store.InstanceSource;
 import io.github.dicomweb.store.StoreReport;
+import io.github.dicomweb.store.StoreRequest;
 import io.github.dicomweb.testdata.TestObject;
 import io.github.dicomweb.testdata.TestStudies;
 import java.io.ByteArrayInputStream;
@@ -26,7 +33,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +234,7 @@ class LeakTest {
     }
   }
 
+  @Test
   void uri_whateverHappens_tellsNothing() {
     DicomWebClient client = client();
     var request = client.retrieveByUri(UID, UID + ".1", UID + ".2");
@@ -299,6 +309,17 @@ class LeakTest {
   void store_whateverHappens_tellsNothing() {
     DicomWebClient client = client();
     InstanceSource source = InstanceSource.of(NAME, TestStudies.ctSlices().get(0).bytes());
+    BulkDataResolver failing =
+        (element, path) -> {
+          throw new UncheckedIOException(new java.nio.file.NoSuchFileException("some file"));
+        };
+    DicomWebClient oneByOne =
+        wire.client(
+            wire.builder()
+                .profile(
+                    ServerProfile.standard().toBuilder()
+                        .storeForm(ServerProfile.StoreForm.SINGLE_PART)
+                        .build()));
     InstanceSource junk = InstanceSource.of(NAME, (NAME + UID).getBytes(UTF_8));
     InstanceSource gone =
         InstanceSource.of(
@@ -325,6 +346,8 @@ class LeakTest {
                     .add(junk)
                     .add(gone)
                     .add(directory.resolve(NAME))
+                    .add(secretDataset())
+                    .add(secretDataset(), failing)
                     .toStudy(UID)
                     .execute();
             report.outcomes().forEach(this::say);
@@ -332,8 +355,71 @@ class LeakTest {
             say(report);
             return report.orThrow();
           });
+      for (StoreRequest request :
+          List.of(
+              client.storeInstances().add(secretDataset()).add(source).asJson(),
+              client.storeInstances().add(secretDataset(), failing).add(junk).asXml(),
+              oneByOne.storeInstances().add(source).add(secretDataset()))) {
+        say(request);
+        run(
+            () -> {
+              StoreReport report = request.execute();
+              report.outcomes().forEach(this::say);
+              return report.orThrow();
+            });
+      }
     }
     say(source);
+    say(InstanceSource.of(secretDataset()));
+    assertNothingLeaked();
+  }
+
+  private static Dataset secretDataset() {
+    return Dataset.builder()
+        .put(Tag.SOPClassUID, UID)
+        .put(Tag.SOPInstanceUID, UID)
+        .put(Tag.PatientName, NAME)
+        .putBulkData(Tag.PixelData, VR.OB, BulkDataReference.of("file:/" + NAME))
+        .build();
+  }
+
+  @Test
+  void delete_whateverHappens_tellsNothing() {
+    for (ServerProfile profile : List.of(ServerProfile.google(), ServerProfile.dcm4chee())) {
+      Deletions deletions =
+          wire.client(wire.builder().credentials(Credentials.bearer(() -> TOKEN)).profile(profile))
+              .deletions();
+      say(deletions);
+      String name = "projects/" + NAME + "/operations/" + TOKEN;
+      for (MockResponse answer :
+          List.of(
+              secretive(204).build(),
+              secretive(200).build(),
+              secretive(307).build(),
+              secretive(404).build(),
+              Wire.json("{\"name\":\"" + name + "\"}"),
+              Wire.json(
+                  "{\"done\":true,\"name\":\""
+                      + name
+                      + "\",\"error\":{\"code\":1,\"message\":\""
+                      + NAME
+                      + "\"}}"),
+              Wire.json("{\"name\":\"" + NAME + "/../" + UID + "\"" + NAME))) {
+        wire.dispatch(request -> answer);
+        for (DeleteRequest request :
+            List.of(
+                deletions.study(UID).waitAtMost(Duration.ZERO),
+                deletions.instance(UID, UID, UID).waitAtMost(Duration.ZERO),
+                deletions.operation(name).waitAtMost(Duration.ZERO))) {
+          say(request);
+          run(request::execute);
+          run(() -> request.execute().orThrow());
+        }
+        var rejection = deletions.rejectStudy(UID, CodedConcept.of(NAME, TOKEN, NAME));
+        say(rejection);
+        run(rejection::execute);
+      }
+    }
     assertNothingLeaked();
   }
 

@@ -71,7 +71,13 @@ public sealed class HttpStatusException extends DicomWebException
       case 410 -> new NotFoundException(response, "the server no longer has it");
       case 409 -> new ConflictException(response, "it conflicts with what the server has");
       case 406 -> new HttpStatusException(response, "no acceptable representation");
-      case 413 -> new HttpStatusException(response, "too large for the server; ask for less");
+      case 411 ->
+          new HttpStatusException(
+              response,
+              "the server wants a Content-Length; a profile with UploadFraming.SIZED sends one");
+      case 413 ->
+          new HttpStatusException(
+              response, "too large for the server; ask for less, or send fewer at a time");
       case 416 -> new HttpStatusException(response, "the value ends before the range begins");
       case 415 -> new HttpStatusException(response, "the server does not take this media type");
       case 429, 503 -> new HttpStatusException(response, "the server is busy; try again later");

@@ -13,7 +13,11 @@ public enum Feature {
   SERIES_RETRIEVAL,
   /** Retrieving the metadata of a whole study. Otherwise it is retrieved series by series. */
   STUDY_METADATA,
-  /** Searching for series or instances of all studies, and for the instances of a study. */
+  /**
+   * Searching for series or instances of all studies, and for the instances of a study. Otherwise
+   * the instances of a study are searched series by series; searches of all studies are refused,
+   * since they would have to walk through the whole archive.
+   */
   RELATIONAL_SEARCH,
   /** The wildcards {@code *} and {@code ?} in values that are matched. */
   WILDCARDS,

@@ -5,10 +5,12 @@ package io.github.dicomweb.profile;
 import io.github.dicomweb.profile.ServerProfile.AcceptStyle;
 import io.github.dicomweb.profile.ServerProfile.DeleteAnswer;
 import io.github.dicomweb.profile.ServerProfile.Matching;
+import io.github.dicomweb.profile.ServerProfile.MatchingParameters;
 import io.github.dicomweb.profile.ServerProfile.Paging;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.profile.ServerProfile.StoredBulkData;
+import io.github.dicomweb.profile.ServerProfile.StoredFrames;
 import java.util.EnumSet;
 
 /** The profiles of servers that are known. */
@@ -37,7 +39,9 @@ final class Presets {
           .queryEscaping(QueryEscaping.PERCENT)
           .pageSize(1000)
           .acceptStyle(AcceptStyle.SEVERAL)
+          .matchingParameters(MatchingParameters.OMITTED)
           .storedBulkData(StoredBulkData.ANYTHING)
+          .storedFrames(StoredFrames.ONE)
           .with(Feature.REJECT, Feature.DELETE, Feature.PATIENTS, Feature.COUNT)
           .without(Feature.VOLUMES)
           .build();

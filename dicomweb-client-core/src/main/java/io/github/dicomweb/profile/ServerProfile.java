@@ -44,11 +44,22 @@ public final class ServerProfile {
     BACKSLASH
   }
 
+  /** Whether {@code emptyvaluematching} and {@code multiplevaluematching} are sent. */
+  public enum MatchingParameters {
+    /** They are where a search needs them (PS3.18 §8.3.4). */
+    SENT,
+    /** They are left out: for servers that refuse parameters they do not know. */
+    OMITTED
+  }
+
   /** Who applies the matching keys of a search. */
   public enum Matching {
     /** The server. */
     SERVER,
-    /** This library: the server gives everything, whatever was asked. */
+    /**
+     * This library: the server gives everything, whatever was asked. The keys are not sent then,
+     * and a result that lacks an attribute that is matched does not match.
+     */
     CLIENT
   }
 
@@ -147,6 +158,20 @@ public final class ServerProfile {
     MULTIPART,
     /** Each in a request of its own, as {@code application/dicom}. */
     SINGLE_PART
+  }
+
+  /**
+   * How many frames compressed pixel data may have where it is stored as metadata and bulk data,
+   * each frame in a part of its own.
+   */
+  public enum StoredFrames {
+    /** Any number: the parts of an instance have one Content-Location, and are in order. */
+    ANY,
+    /**
+     * One: of several parts with one Content-Location the server keeps the last. Instances with
+     * more frames are not sent so.
+     */
+    ONE
   }
 
   /** How the length of what is sent is told. */
@@ -295,6 +320,15 @@ public final class ServerProfile {
   }
 
   /**
+   * Whether {@code emptyvaluematching} and {@code multiplevaluematching} are sent.
+   *
+   * @return the fact
+   */
+  public MatchingParameters matchingParameters() {
+    return facts.matchingParameters;
+  }
+
+  /**
    * Who applies the matching keys of a search.
    *
    * @return the fact
@@ -427,6 +461,15 @@ public final class ServerProfile {
    */
   public StoreForm storeForm() {
     return facts.storeForm;
+  }
+
+  /**
+   * How many frames compressed pixel data may have where it is stored as metadata and bulk data.
+   *
+   * @return the fact
+   */
+  public StoredFrames storedFrames() {
+    return facts.storedFrames;
   }
 
   /**

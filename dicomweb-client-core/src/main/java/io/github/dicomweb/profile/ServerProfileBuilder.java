@@ -9,11 +9,13 @@ import io.github.dicomweb.profile.ServerProfile.DeleteAnswer;
 import io.github.dicomweb.profile.ServerProfile.Links;
 import io.github.dicomweb.profile.ServerProfile.ListStyle;
 import io.github.dicomweb.profile.ServerProfile.Matching;
+import io.github.dicomweb.profile.ServerProfile.MatchingParameters;
 import io.github.dicomweb.profile.ServerProfile.Paging;
 import io.github.dicomweb.profile.ServerProfile.PartStyle;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.profile.ServerProfile.StoreForm;
 import io.github.dicomweb.profile.ServerProfile.StoredBulkData;
+import io.github.dicomweb.profile.ServerProfile.StoredFrames;
 import io.github.dicomweb.profile.ServerProfile.TypeQuotes;
 import io.github.dicomweb.profile.ServerProfile.UploadFraming;
 import io.github.dicomweb.profile.ServerProfile.ValueSeparator;
@@ -29,6 +31,7 @@ public final class ServerProfileBuilder {
   QueryEscaping queryEscaping = QueryEscaping.ADAPTIVE;
   ListStyle includeFieldStyle = ListStyle.COMMA;
   ValueSeparator valueSeparator = ValueSeparator.COMMA;
+  MatchingParameters matchingParameters = MatchingParameters.SENT;
   Matching matching = Matching.SERVER;
   Paging paging = Paging.OFFSET;
   int pageSize = 200;
@@ -44,6 +47,7 @@ public final class ServerProfileBuilder {
   String volumeSegment = "rendered3d";
   String uriAnnotationName = "annotation";
   StoreForm storeForm = StoreForm.MULTIPART;
+  StoredFrames storedFrames = StoredFrames.ANY;
   UploadFraming uploadFraming = UploadFraming.AS_KNOWN;
   DeleteAnswer deleteAnswer = DeleteAnswer.IMMEDIATE;
 
@@ -56,6 +60,7 @@ public final class ServerProfileBuilder {
     this.queryEscaping = other.queryEscaping;
     this.includeFieldStyle = other.includeFieldStyle;
     this.valueSeparator = other.valueSeparator;
+    this.matchingParameters = other.matchingParameters;
     this.matching = other.matching;
     this.paging = other.paging;
     this.pageSize = other.pageSize;
@@ -71,6 +76,7 @@ public final class ServerProfileBuilder {
     this.volumeSegment = other.volumeSegment;
     this.uriAnnotationName = other.uriAnnotationName;
     this.storeForm = other.storeForm;
+    this.storedFrames = other.storedFrames;
     this.uploadFraming = other.uploadFraming;
     this.deleteAnswer = other.deleteAnswer;
   }
@@ -127,6 +133,17 @@ public final class ServerProfileBuilder {
    */
   public ServerProfileBuilder valueSeparator(ValueSeparator value) {
     this.valueSeparator = Objects.requireNonNull(value, "valueSeparator");
+    return this;
+  }
+
+  /**
+   * Sets {@link ServerProfile#matchingParameters()}.
+   *
+   * @param value the fact
+   * @return this
+   */
+  public ServerProfileBuilder matchingParameters(MatchingParameters value) {
+    this.matchingParameters = Objects.requireNonNull(value, "matchingParameters");
     return this;
   }
 
@@ -312,6 +329,17 @@ public final class ServerProfileBuilder {
   }
 
   /**
+   * Sets {@link ServerProfile#storedFrames()}.
+   *
+   * @param value the fact
+   * @return this
+   */
+  public ServerProfileBuilder storedFrames(StoredFrames value) {
+    this.storedFrames = Objects.requireNonNull(value, "storedFrames");
+    return this;
+  }
+
+  /**
    * Sets {@link ServerProfile#uploadFraming()}.
    *
    * @param value the fact
@@ -349,6 +377,7 @@ public final class ServerProfileBuilder {
         queryEscaping,
         includeFieldStyle,
         valueSeparator,
+        matchingParameters,
         matching,
         paging,
         pageSize,
@@ -364,6 +393,7 @@ public final class ServerProfileBuilder {
         volumeSegment,
         uriAnnotationName,
         storeForm,
+        storedFrames,
         uploadFraming,
         deleteAnswer);
   }

@@ -12,6 +12,11 @@ import java.util.function.Consumer;
  * A retrieval of the instances of a study, a series, or of one instance (PS3.18 §10.4), that has
  * not been sent. Immutable and thread-safe; each method that sets something gives a changed copy.
  *
+ * <p>From a server whose profile does not have {@link
+ * io.github.dicomweb.profile.Feature#STUDY_RETRIEVAL} or {@link
+ * io.github.dicomweb.profile.Feature#SERIES_RETRIEVAL} the instances come one by one, each in an
+ * answer of its own, as the instance search lists them.
+ *
  * <p>Not meant to be implemented outside this library: methods may be added.
  */
 public interface InstancesRequest {
@@ -52,6 +57,10 @@ public interface InstancesRequest {
   /**
    * Sends the request and gives the instances one at a time, as they arrive.
    *
+   * <p>Where they come one by one, nothing is sent before the first is asked for, and {@link
+   * Parts#next} throws what keeps an instance from coming; called again it goes on with the next
+   * one.
+   *
    * @return live parts, which the caller must close
    * @throws io.github.dicomweb.error.NotFoundException if the server does not have it
    * @throws io.github.dicomweb.error.DicomWebException if it cannot be retrieved otherwise
@@ -72,7 +81,8 @@ public interface InstancesRequest {
    *
    * <p>A transfer that breaks off is not an exception but a report that says so, since what came
    * before is safe and there: look at {@link RetrieveReport#verdict} or call {@link
-   * RetrieveReport#orThrow}.
+   * RetrieveReport#orThrow}. Where instances come one by one, one that fails is missing, with a
+   * warning that says why, and the others come.
    *
    * @param directory the directory; made if need be
    * @return what came and what is missing

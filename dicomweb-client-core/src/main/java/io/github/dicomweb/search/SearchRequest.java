@@ -91,6 +91,41 @@ public interface SearchRequest<S extends SearchRequest<S>> extends Iterable<Data
   }
 
   /**
+   * Matches an attribute that has no value (empty value matching, PS3.4 §C.2.2.2.7); implies {@link
+   * #emptyValueMatching}.
+   *
+   * @param tag the attribute
+   * @return a changed copy
+   */
+  S matchEmpty(int tag);
+
+  /**
+   * Matches an attribute that has no value, named by keyword, hexadecimal tag or path.
+   *
+   * @param attribute the attribute
+   * @return a changed copy
+   */
+  S matchEmpty(String attribute);
+
+  /**
+   * Asks for empty value matching ({@code emptyvaluematching}, PS3.18 §8.3.4): a value {@code ""},
+   * two quotes, then stands for none. A server that cannot says so in a warning, or not at all.
+   *
+   * @return a changed copy
+   */
+  S emptyValueMatching();
+
+  /**
+   * Asks for multiple value matching ({@code multiplevaluematching}, PS3.18 §8.3.4): lists of
+   * values, set by {@link #matchAny}, of attributes that are no UIDs. What stands between the
+   * values is a fact of the server's profile. A server that cannot says so in a warning, or not at
+   * all.
+   *
+   * @return a changed copy
+   */
+  S multipleValueMatching();
+
+  /**
    * Asks for attributes beside those that the server gives by default.
    *
    * @param tags the attributes
@@ -148,7 +183,19 @@ public interface SearchRequest<S extends SearchRequest<S>> extends Iterable<Data
   S pageSize(int count);
 
   /**
+   * Asks for the results in the Native DICOM Model, in XML, and not in JSON. A server that sends
+   * JSON all the same is read, and a warning tells.
+   *
+   * @return a changed copy
+   */
+  S asXml();
+
+  /**
    * Sends one request and reads its page into memory.
+   *
+   * <p>With a server that does not page, does not match, or searches the instances of one series
+   * only ({@link io.github.dicomweb.profile.ServerProfile}), this reads all there is, in as many
+   * requests as it takes, and holds what matches up to the {@link #limit}.
    *
    * @return the page
    * @throws io.github.dicomweb.error.DicomWebException if the server refuses, cannot be reached or
@@ -162,6 +209,25 @@ public interface SearchRequest<S extends SearchRequest<S>> extends Iterable<Data
    * @return a future; cancelling it cancels the request
    */
   CompletableFuture<SearchPage> executeAsync();
+
+  /**
+   * Asks the server how many results there are, whatever {@link #limit} and {@link #offset} say: no
+   * part of the standard.
+   *
+   * @return the number
+   * @throws UnsupportedOperationException if the server's profile does not have {@link
+   *     io.github.dicomweb.profile.Feature#COUNT}, or its count would not be of what matches
+   * @throws io.github.dicomweb.error.DicomWebException if the server refuses, cannot be reached or
+   *     gives what is no number
+   */
+  long count();
+
+  /**
+   * As {@link #count}, on another thread.
+   *
+   * @return a future; cancelling it cancels the request
+   */
+  CompletableFuture<Long> countAsync();
 
   /**
    * All results, page by page. Nothing is sent before the first result is asked for.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.store;
 
+import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.part10.BulkDataResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -129,6 +131,27 @@ public interface InstanceSource {
         return "InstanceSource[stream]";
       }
     };
+  }
+
+  /**
+   * A dataset that holds all its values.
+   *
+   * @param dataset the dataset, with SOP Class UID and SOP Instance UID
+   * @return a source named by its SOP Instance UID
+   */
+  static DatasetSource of(Dataset dataset) {
+    return DatasetSource.of(dataset);
+  }
+
+  /**
+   * A dataset that refers to values.
+   *
+   * @param dataset the dataset, with SOP Class UID and SOP Instance UID
+   * @param bulkData says where the values are
+   * @return a source named by its SOP Instance UID
+   */
+  static DatasetSource of(Dataset dataset, BulkDataResolver bulkData) {
+    return DatasetSource.of(dataset, bulkData);
   }
 
   /** Opens a source at its first byte. */

@@ -105,7 +105,7 @@ public final class StoreReport {
   }
 
   /**
-   * The status of the answer.
+   * The status of the answer; of several requests, the highest.
    *
    * @return for example 200, 202 or 409; empty if no answer came, or nothing was sent
    */
@@ -141,7 +141,8 @@ public final class StoreReport {
   }
 
   /**
-   * What kept the answer from arriving or from being read, so that sources are unconfirmed.
+   * What kept the answer from arriving or from being read, so that sources are unconfirmed. Where
+   * each source goes in a request of its own, the first that went wrong.
    *
    * @return the failure, if there was one
    */

@@ -3,6 +3,8 @@
 package io.github.dicomweb.store;
 
 import io.github.dicomweb.config.ProgressListener;
+import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.part10.BulkDataResolver;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
@@ -12,9 +14,10 @@ import java.util.concurrent.CompletableFuture;
  * method that sets something gives a changed copy.
  *
  * <p>All sources go in one request, one after the other, straight from where they are: nothing is
- * held in memory. Of several sources with the same SOP Instance UID the first is sent, and the
+ * held in memory. To a server whose profile says so ({@code StoreForm.SINGLE_PART}) each goes in a
+ * request of its own. Of several sources with the same SOP Instance UID the first is sent, and the
  * others are reported as skipped. When the size of each is known the request has a Content-Length,
- * otherwise it is chunked.
+ * otherwise it is chunked, unless the profile says otherwise ({@code UploadFraming}).
  *
  * <p>Not meant to be implemented outside this library: methods may be added.
  */
@@ -38,6 +41,24 @@ public interface StoreRequest {
   StoreRequest add(InstanceSource source);
 
   /**
+   * Adds a dataset, such as one that was built in code. It is written as a DICOM file while it is
+   * sent.
+   *
+   * @param dataset the dataset, which holds all its values
+   * @return a changed copy
+   */
+  StoreRequest add(Dataset dataset);
+
+  /**
+   * Adds a dataset that refers to values. They are copied from where they are while it is sent.
+   *
+   * @param dataset the dataset
+   * @param bulkData says where the values are
+   * @return a changed copy
+   */
+  StoreRequest add(Dataset dataset, BulkDataResolver bulkData);
+
+  /**
    * Adds sources.
    *
    * @param sources the sources
@@ -54,6 +75,30 @@ public interface StoreRequest {
   StoreRequest toStudy(String studyInstanceUid);
 
   /**
+   * Sends metadata in JSON and bulk data instead of DICOM files (PS3.18 §10.5): first the metadata
+   * of all instances, then one part for each value that is not in them.
+   *
+   * <p>Inline stay binary values of up to 1024 bytes. Those above it, pixel data and encapsulated
+   * documents of any size go in parts of their own: uncompressed ones as {@code
+   * application/octet-stream} in little endian byte order, compressed pixel data as it is, frame by
+   * frame under one Content-Location, in its media type, documents in theirs. What cannot be sent
+   * so, such as a deflated file, is reported as skipped; nothing is transcoded.
+   *
+   * @return a changed copy; executing it throws {@link UnsupportedOperationException} if the server
+   *     does not have {@code Feature.STORE_METADATA}
+   */
+  StoreRequest asJson();
+
+  /**
+   * Sends metadata in XML and bulk data instead of DICOM files: as {@link #asJson}, with one part
+   * for the metadata of each instance.
+   *
+   * @return a changed copy; executing it throws {@link UnsupportedOperationException} if the server
+   *     does not have {@code Feature.STORE_METADATA}
+   */
+  StoreRequest asXml();
+
+  /**
    * Reports progress.
    *
    * @param listener called on the thread that sends
@@ -66,7 +111,9 @@ public interface StoreRequest {
    *
    * <p>That some were not stored is not an exception but a report that says so. So is a connection
    * that breaks after the sending began: the server may have stored some, and the report says that
-   * nothing is confirmed.
+   * nothing is confirmed. Where each source goes in a request of its own, what fails is told of
+   * that source and the others go on; only when the server cannot be reached any more, or no longer
+   * accepts the credentials, the rest is reported as skipped.
    *
    * @return what became of each source
    * @throws io.github.dicomweb.error.AuthenticationException if the server does not let us

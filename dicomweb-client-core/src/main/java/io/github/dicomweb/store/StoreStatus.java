@@ -10,6 +10,9 @@ public enum StoreStatus {
   FAILED,
   /** It was sent, wholly or in part, and the server did not say what became of it. */
   UNCONFIRMED,
-  /** It was not sent: not a DICOM file, not readable, or the same instance as another source. */
+  /**
+   * It was not sent: not a DICOM file, not readable, the same instance as another source, nothing
+   * that can be sent in the form that was asked for, or not reached any more.
+   */
   SKIPPED
 }

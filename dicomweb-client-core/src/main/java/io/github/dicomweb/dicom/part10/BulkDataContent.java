@@ -78,15 +78,31 @@ public final class BulkDataContent {
     }
   }
 
-  InputStream open() throws IOException {
+  /**
+   * Opens it at its first byte; content that was made of a stream can be opened once.
+   *
+   * @return the stream, closed by whoever opens it; it may hold more than {@link #length} bytes
+   * @throws IOException if it cannot be opened
+   */
+  public InputStream open() throws IOException {
     return opener.open();
   }
 
-  long length() {
+  /**
+   * How many bytes there are.
+   *
+   * @return the length
+   */
+  public long length() {
     return length;
   }
 
-  boolean isFromDicomFile() {
+  /**
+   * Whether it is as it lies in a DICOM file, and not in little endian byte order and UTF-8.
+   *
+   * @return true for {@link #ofFile}
+   */
+  public boolean isFromDicomFile() {
     return fromDicomFile;
   }
 }

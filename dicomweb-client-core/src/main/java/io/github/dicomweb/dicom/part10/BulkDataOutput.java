@@ -116,6 +116,9 @@ final class BulkDataOutput {
   }
 
   private void copy(InputStream in, long length, int unit, String path) throws IOException {
+    if (out.counts(length)) {
+      return;
+    }
     byte[] chunk = new byte[(int) Math.min(CHUNK, length)];
     for (long left = length; left > 0; left -= Math.min(left, chunk.length)) {
       int wanted = (int) Math.min(left, chunk.length);

@@ -190,6 +190,7 @@ final class DatasetParser {
     }
     if (options.large() != ReadOptions.Large.READ
         && length > options.largest()
+        && (options.large() != ReadOptions.Large.REFER_BINARY || vr.kind() == VR.Kind.BINARY)
         && !Context.governs(tag)) {
       long start = source.position();
       source.skip(length);
@@ -216,7 +217,7 @@ final class DatasetParser {
 
   private @Nullable Element reference(int tag, VR vr, long start, long length) {
     URI file = source.file();
-    return file == null || options.large() != ReadOptions.Large.REFER
+    return file == null || options.large() == ReadOptions.Large.LEAVE_OUT
         ? null
         : BulkDataElement.of(tag, vr, BulkDataReference.ofFile(file, start, length));
   }

@@ -20,6 +20,15 @@ final class ElementOutput {
     this.out = out;
   }
 
+  /** Whether bytes are only counted; these need not be read then. */
+  boolean counts(long length) {
+    if (out instanceof CountingOutput counter) {
+      counter.add(length);
+      return true;
+    }
+    return false;
+  }
+
   /** The head of an attribute; the length of a VR with a short one is at most 65534. */
   void head(int tag, VR vr, long length) throws IOException {
     tag(tag);

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -87,6 +88,18 @@ public final class Part10Reader {
   }
 
   /**
+   * As {@link #referToValuesAbove}, for values whose VR is a binary one (OB, OD, OF, OL, OV, OW,
+   * UN) and encapsulated pixel data: text and numbers are read whatever their size, within the
+   * limits.
+   *
+   * @param bytes the largest size that is read
+   * @return a changed copy
+   */
+  public Part10Reader referToBinaryValuesAbove(int bytes) {
+    return new Part10Reader(options.withLarge(bytes, ReadOptions.Large.REFER_BINARY));
+  }
+
+  /**
    * Leaves attributes out whose values are above a size.
    *
    * @param bytes the largest size that is read
@@ -122,6 +135,20 @@ public final class Part10Reader {
    */
   public Part10File read(InputStream in) throws IOException {
     return read(new ByteSource(in, ByteSource.UNKNOWN, null));
+  }
+
+  /**
+   * Reads a stream of something that can be opened again.
+   *
+   * @param in the stream, which is not closed; more of it may be consumed than is used
+   * @param name what references to values begin with; {@code ?offset=…&length=…} follows
+   * @return what it holds
+   * @throws IOException if reading fails
+   * @throws DicomFormatException if it is not a DICOM file, exceeds a limit, or is damaged and the
+   *     reader {@link #strict()}
+   */
+  public Part10File read(InputStream in, URI name) throws IOException {
+    return read(new ByteSource(in, ByteSource.UNKNOWN, name));
   }
 
   /**

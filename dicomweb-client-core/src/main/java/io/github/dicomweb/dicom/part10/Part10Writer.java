@@ -168,6 +168,26 @@ public final class Part10Writer {
     return out.toByteArray();
   }
 
+  /**
+   * How long the file is that {@link #write(Dataset, OutputStream)} makes of a dataset. Of values
+   * elsewhere the first bytes are looked at, and text that has to be re-encoded is read.
+   *
+   * @param dataset the dataset, with SOP Class UID and SOP Instance UID
+   * @return the length in bytes
+   * @throws IOException if reading bulk data fails
+   * @throws DicomFormatException as {@link #write(Dataset, OutputStream)}
+   */
+  public long length(Dataset dataset) throws IOException {
+    CountingOutput out = new CountingOutput();
+    file(
+        dataset,
+        Dataset.empty(),
+        syntax == null ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : syntax,
+        Encoding.EXPLICIT_LITTLE,
+        out);
+    return out.count();
+  }
+
   private void write(
       Dataset dataset,
       Dataset oldMeta,
@@ -175,12 +195,19 @@ public final class Part10Writer {
       Encoding files,
       OutputStream destination)
       throws IOException {
+    OutputStream out = new BufferedOutputStream(destination, BUFFER);
+    file(dataset, oldMeta, target, files, out);
+    out.flush();
+  }
+
+  private void file(
+      Dataset dataset, Dataset oldMeta, TransferSyntax target, Encoding files, OutputStream out)
+      throws IOException {
     byte[] meta =
         meta(
             uid(dataset, Tag.SOPClassUID, oldMeta, Tag.MediaStorageSOPClassUID),
             uid(dataset, Tag.SOPInstanceUID, oldMeta, Tag.MediaStorageSOPInstanceUID),
             target);
-    OutputStream out = new BufferedOutputStream(destination, BUFFER);
     out.write(new byte[128]);
     out.write(new byte[] {'D', 'I', 'C', 'M'});
     ElementOutput elements = new ElementOutput(out);
@@ -192,7 +219,6 @@ public final class Part10Writer {
                 .build());
     out.write(meta);
     output(elements, target, files).write(dataset);
-    out.flush();
   }
 
   private DatasetOutput output(ElementOutput elements, TransferSyntax target, Encoding files) {

@@ -17,6 +17,7 @@ record ReadOptions(
   enum Large {
     READ,
     REFER,
+    REFER_BINARY,
     LEAVE_OUT
   }
 

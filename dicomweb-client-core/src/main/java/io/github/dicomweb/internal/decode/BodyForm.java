@@ -82,7 +82,8 @@ public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised
     return new BodyForm(boundary, null);
   }
 
-  private static ByteString head(BufferedSource source) throws IOException {
+  /** The first bytes, which stay where they are. */
+  static ByteString head(BufferedSource source) throws IOException {
     // Not an assertion that there is that much: a short body answers false and is looked at all
     // the same.
     boolean unused = source.request(HEAD);
@@ -90,7 +91,7 @@ public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised
   }
 
   /** The boundary of a body that begins with a delimiter and a header, or with the last one. */
-  private static @Nullable String firstDelimiter(ByteString bytes) {
+  static @Nullable String firstDelimiter(ByteString bytes) {
     String head = bytes.string(StandardCharsets.ISO_8859_1);
     int end = head.indexOf('\n');
     if (!head.startsWith("--") || end < 0) {

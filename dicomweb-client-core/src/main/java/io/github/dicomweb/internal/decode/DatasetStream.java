@@ -4,31 +4,45 @@ package io.github.dicomweb.internal.decode;
 
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.dicom.Dataset;
-import io.github.dicomweb.dicom.json.DicomJsonReader;
 import io.github.dicomweb.error.DicomFormatException;
 import io.github.dicomweb.error.MalformedResponseException;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.http.Answer;
-import io.github.dicomweb.internal.multipart.ContentType;
+import io.github.dicomweb.media.MediaType;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The datasets of an answer in the DICOM JSON model, one at a time. Owns the answer. Not
- * thread-safe.
+ * The datasets of an answer, one at a time, in whichever form they came: JSON, an XML document, or
+ * a multipart body of documents. Owns the answer. Not thread-safe.
  */
 public final class DatasetStream implements Closeable {
   private final Answer answer;
-  private final @Nullable DicomJsonReader reader;
+  private final @Nullable DatasetSource source;
   private final List<Warning> warnings;
+  private @Nullable RuntimeException failure;
 
-  private DatasetStream(Answer answer, @Nullable DicomJsonReader reader, List<Warning> warnings) {
+  private DatasetStream(Answer answer, @Nullable DatasetSource source, List<Warning> warnings) {
     this.answer = answer;
-    this.reader = reader;
+    this.source = source;
     this.warnings = warnings;
+  }
+
+  /**
+   * Takes over an answer to which JSON was asked for.
+   *
+   * @param answer the answer; closed if it cannot be read
+   * @param limits the limits of what is read
+   * @return the datasets
+   * @throws MalformedResponseException if the body is of none of the forms
+   */
+  public static DatasetStream open(Answer answer, Limits limits) {
+    return open(answer, limits, MediaType.DICOM_JSON);
   }
 
   /**
@@ -36,22 +50,21 @@ public final class DatasetStream implements Closeable {
    *
    * @param answer the answer; closed if it cannot be read
    * @param limits the limits of what is read
+   * @param asked the model that was asked for: anything else is read and reported as tolerated
    * @return the datasets
-   * @throws MalformedResponseException if the body is not DICOM JSON
+   * @throws MalformedResponseException if the body is of none of the forms
    */
-  public static DatasetStream open(Answer answer, Limits limits) {
+  public static DatasetStream open(Answer answer, Limits limits, MediaType asked) {
     List<Warning> warnings = new ArrayList<>(answer.warnings());
+    if (answer.status() == 206) {
+      warnings.add(Warning.tolerated("status 206: by the server's own word this is not all"));
+    }
     if (answer.status() == 204) {
       return new DatasetStream(answer, null, warnings);
     }
     try {
-      if (answer.source().exhausted()) {
-        warnings.add(Warning.tolerated("an empty body where a JSON array was expected"));
-        return new DatasetStream(answer, null, warnings);
-      }
-      checkType(answer, warnings);
-      return new DatasetStream(
-          answer, DicomJsonReader.from(answer.source().inputStream(), limits), warnings);
+      DatasetForm form = DatasetForm.of(answer, asked, warnings);
+      return new DatasetStream(answer, source(answer, form, limits, asked), warnings);
     } catch (IOException e) {
       answer.close();
       throw answer.failure(e);
@@ -61,20 +74,17 @@ public final class DatasetStream implements Closeable {
     }
   }
 
-  private static void checkType(Answer answer, List<Warning> warnings) {
-    ContentType type = answer.contentType();
-    String name = type == null ? "" : type.mediaType();
-    switch (name) {
-      case "application/dicom+json" -> {}
-      case "application/json", "text/plain", "application/octet-stream", "" ->
-          warnings.add(
-              Warning.tolerated(
-                  name.isEmpty() ? "JSON without a media type" : "JSON under " + name));
-      default ->
-          throw answer
-              .malformed("the answer is not in the DICOM JSON model it was asked in")
-              .build();
-    }
+  private static @Nullable DatasetSource source(
+      Answer answer, DatasetForm form, Limits limits, MediaType asked) {
+    InputStream in = answer.source().inputStream();
+    return switch (form.kind()) {
+      case NOTHING -> null;
+      case JSON -> new JsonDatasets(in, limits);
+      case XML -> new XmlDatasets(in, limits);
+      case MULTIPART ->
+          new MultipartDatasets(
+              answer.source(), Objects.requireNonNull(form.boundary()), limits, asked);
+    };
   }
 
   /**
@@ -83,39 +93,45 @@ public final class DatasetStream implements Closeable {
    * @return the dataset, or null at the proper end
    */
   public @Nullable Dataset next() {
-    if (reader == null) {
+    if (failure != null) {
+      // An end must never be reported behind a failure.
+      throw failure;
+    }
+    if (source == null) {
       return null;
     }
     try {
-      return reader.next();
+      return source.next();
     } catch (DicomFormatException e) {
-      throw malformed(e);
+      failure = malformed(source, e);
+      throw failure;
     } catch (IOException e) {
-      throw answer.failure(e);
+      failure = answer.failure(e);
+      throw failure;
     }
   }
 
-  private MalformedResponseException malformed(DicomFormatException e) {
+  private MalformedResponseException malformed(DatasetSource from, DicomFormatException e) {
+    long offset = e.byteOffset().orElse(-1);
     return answer
-        .malformed("the JSON of the answer cannot be read")
-        .byteOffset(e.byteOffset().orElse(-1))
+        .malformed("a dataset of the answer cannot be read")
+        .byteOffset(offset < 0 ? -1 : from.offset() + offset)
+        .partIndex(from.part())
         .location(e.location().orElse(null))
         .cause(e)
         .build();
   }
 
-  /** The status of the answer. */
-  public int status() {
-    return answer.status();
+  /** Whether the server said that this is not all. */
+  public boolean partial() {
+    return answer.status() == 206;
   }
 
   /** What the server warned of and what was tolerated so far. */
   public List<Warning> warnings() {
     List<Warning> all = new ArrayList<>(warnings);
-    if (reader != null) {
-      reader
-          .warnings()
-          .forEach(d -> all.add(Warning.tolerated(d.description() + " at " + d.location())));
+    if (source != null) {
+      all.addAll(source.tolerated());
     }
     return all;
   }

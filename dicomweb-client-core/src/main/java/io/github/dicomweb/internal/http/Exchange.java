@@ -68,9 +68,16 @@ public final class Exchange {
     return builder;
   }
 
-  /** Starts to describe a DELETE. */
+  /** Starts to describe a POST of nothing. */
+  public static Builder post(Service service) {
+    return post(service, EmptyBody::new);
+  }
+
+  /** Starts to describe a DELETE, which is sent once. */
   public static Builder delete(Service service) {
-    return new Builder("DELETE", service);
+    Builder builder = new Builder("DELETE", service);
+    builder.body = EmptyBody::new;
+    return builder;
   }
 
   /** Starts to describe an OPTIONS. */
@@ -202,6 +209,13 @@ public final class Exchange {
     /** Names the base URL itself where a path may be logged: it gets no segment. */
     public Builder named(String name) {
       template.append(name);
+      return this;
+    }
+
+    /** Appends a segment that the user names. */
+    public Builder segment(String placeholder, String value) {
+      template.append("/{").append(placeholder).append('}');
+      segments.add(Identifiers.encode(Identifiers.check(placeholder, value)));
       return this;
     }
 

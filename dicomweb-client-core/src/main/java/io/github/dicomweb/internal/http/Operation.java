@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.http;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,17 @@ public final class Operation {
   /** Ends the exchange under way, and each that would follow. Safe from any thread. */
   public synchronized void cancel() {
     cancelled = true;
+    notifyAll();
     if (current != null) {
       current.cancel();
+    }
+  }
+
+  /** Waits, until a time is over or {@link #cancel} is called. */
+  public synchronized void pause(Duration time) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0 && !cancelled; left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
     }
   }
 

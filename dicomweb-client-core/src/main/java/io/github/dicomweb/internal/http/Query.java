@@ -29,10 +29,15 @@ public final class Query {
 
   /** Adds a parameter whose value is a list. */
   public Query add(String name, List<String> values) {
+    return add(name, values, ",");
+  }
+
+  /** Adds a parameter whose value is a list, with what stands between its values, encoded. */
+  public Query add(String name, List<String> values, String separator) {
     text.append(text.isEmpty() ? "" : "&")
         .append(name)
         .append('=')
-        .append(values.stream().map(Query::encode).collect(Collectors.joining(",")));
+        .append(values.stream().map(Query::encode).collect(Collectors.joining(separator)));
     return this;
   }
 

@@ -46,7 +46,7 @@ record Expectation(long expected, boolean whole, List<String> missing, List<Warn
       warnings.add(Warning.tolerated("no check against the instance search: " + e.getMessage()));
     }
     try {
-      return byMetadata(transport, target, has, operation);
+      return byMetadata(transport, searches, target, has, operation);
     } catch (DicomWebException e) {
       warnings.add(Warning.tolerated("no check against the metadata: " + e.getMessage()));
     }
@@ -65,9 +65,13 @@ record Expectation(long expected, boolean whole, List<String> missing, List<Warn
   }
 
   private static Expectation byMetadata(
-      Transport transport, Target target, Predicate<String> has, Operation operation) {
+      Transport transport,
+      Searches searches,
+      Target target,
+      Predicate<String> has,
+      Operation operation) {
     Tally tally = new Tally(has);
-    try (Parts<Dataset> metadata = new RealMetadata(transport, target).open(operation)) {
+    try (Parts<Dataset> metadata = new RealMetadata(transport, searches, target).open(operation)) {
       metadata.forEach(tally::count);
     }
     return tally.expectation(tally.unnamed == 0 && tally.expected > 0);

@@ -10,6 +10,10 @@ final class LiveInstance extends LivePart implements InstancePart {
     super(part);
   }
 
+  LiveInstance(LivePart part, int index) {
+    super(part, index);
+  }
+
   @Override
   public String toString() {
     return "InstancePart[" + index() + "]";

@@ -14,6 +14,7 @@ import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.media.ResourceCategory;
+import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.Parts;
@@ -91,20 +92,36 @@ public final class RealInstances implements InstancesRequest {
   }
 
   private Parts<InstancePart> open(Operation operation) {
-    return LiveParts.open(
-        send(operation), transport.limits(), SinglePart.INSTANCE, LiveInstance::new);
+    return isOneByOne()
+        ? oneByOne(operation, instance -> {})
+        : LiveParts.open(
+            send(target, operation), transport.limits(), SinglePart.INSTANCE, LiveInstance::new);
   }
 
-  private Answer send(Operation operation) {
+  private boolean isOneByOne() {
+    Feature whole = target.series() == null ? Feature.STUDY_RETRIEVAL : Feature.SERIES_RETRIEVAL;
+    return target.instance() == null && !transport.profile().has(whole);
+  }
+
+  private OneByOne oneByOne(Operation operation, Consumer<String> done) {
+    return new OneByOne(
+        target,
+        searches.allInstances(target.study(), target.series(), operation),
+        instance -> send(instance, operation),
+        transport.limits(),
+        done);
+  }
+
+  private Answer send(Target of, Operation operation) {
     return transport.send(
-        target.get().accept(ResourceCategory.INSTANCES.name(), accepts()).build(), operation);
+        of.get().accept(ResourceCategory.INSTANCES.name(), accepts(of)).build(), operation);
   }
 
-  private List<String> accepts() {
+  private List<String> accepts(Target of) {
     MediaRange dicom = MediaRange.of(MediaType.DICOM);
     boolean any = transferSyntax.equals(ANY);
     return Ladder.of(transport.profile())
-        .parts(target.instance() == null ? Parting.MANY : Parting.ONE)
+        .parts(of.instance() == null ? Parting.MANY : Parting.ONE)
         .ask(
             any
                 ? dicom.anyTransferSyntax()
@@ -123,7 +140,23 @@ public final class RealInstances implements InstancesRequest {
   }
 
   private RetrieveReport saveTo(Path directory, Operation operation) {
-    try (Answer answer = send(operation)) {
+    if (!isOneByOne()) {
+      return saveWhole(directory, operation);
+    }
+    RetrieveReport report = saveOneByOne(directory, operation);
+    Saving.log(target, report);
+    return report;
+  }
+
+  private RetrieveReport saveOneByOne(Path directory, Operation operation) {
+    return new SavingOneByOne(
+            done -> oneByOne(operation, done),
+            new DirectorySaver(directory, target, listener, consumer, -1))
+        .run();
+  }
+
+  private RetrieveReport saveWhole(Path directory, Operation operation) {
+    try (Answer answer = send(target, operation)) {
       return new Saving(transport, searches, target, listener, consumer)
           .save(directory, answer, open(answer), operation);
     }

@@ -68,7 +68,7 @@ public record Saving(
     warnings.addAll(expectation.warnings());
     RetrieveReport report =
         new RetrieveReport(
-            verdict(saver, failure, expectation, proven, partial),
+            Verdicts.of(saver, failure, expectation, proven, partial),
             saver.received(),
             expectation.expected(),
             saver.bytes(),
@@ -76,7 +76,7 @@ public record Saving(
             saver.unidentified(),
             warnings,
             failure);
-    log(report);
+    log(target, report);
     return report;
   }
 
@@ -113,22 +113,8 @@ public record Saving(
     return Expectation.ask(transport, searches, target, saver::has, operation);
   }
 
-  private static Verdict verdict(
-      DirectorySaver saver,
-      @Nullable DicomWebException failure,
-      Expectation expectation,
-      boolean proven,
-      boolean partial) {
-    if (failure != null || !saver.unidentified().isEmpty() || !expectation.missing().isEmpty()) {
-      return Verdict.INCOMPLETE;
-    }
-    if (expectation.whole() && proven) {
-      return Verdict.COMPLETE;
-    }
-    return partial ? Verdict.INCOMPLETE : Verdict.UNKNOWN;
-  }
-
-  private void log(RetrieveReport report) {
+  /** Says in the log what a retrieval came to. */
+  static void log(Target target, RetrieveReport report) {
     if (report.verdict() == Verdict.INCOMPLETE) {
       LOG.warn("the retrieval of a {} is not complete: {}", target, report);
     } else {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.search;
 
+import io.github.dicomweb.internal.negotiate.Gate;
+import io.github.dicomweb.internal.search.SearchQuery.Option;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.Matching;
@@ -11,15 +13,15 @@ final class Offered {
   private Offered() {}
 
   static void check(SearchQuery query, ServerProfile profile) {
-    if (query.fuzzy()) {
-      require(profile, Feature.FUZZY_MATCHING);
+    if (query.has(Option.FUZZY)) {
+      Gate.require(profile, Feature.FUZZY_MATCHING);
     }
     if (!query.includeFields().isEmpty()) {
-      require(profile, Feature.INCLUDE_FIELD);
+      Gate.require(profile, Feature.INCLUDE_FIELD);
     }
     // Where the matching is done here, so are wildcards.
     if (profile.matching() == Matching.SERVER && hasWildcards(query)) {
-      require(profile, Feature.WILDCARDS);
+      Gate.require(profile, Feature.WILDCARDS);
     }
   }
 
@@ -30,12 +32,5 @@ final class Offered {
                 QueryWriter.allowsWildcards(match.getKey())
                     && match.getValue().stream()
                         .anyMatch(v -> v.indexOf('*') >= 0 || v.indexOf('?') >= 0));
-  }
-
-  private static void require(ServerProfile profile, Feature feature) {
-    if (!profile.has(feature)) {
-      throw new UnsupportedOperationException(
-          "the profile says that the server does not have " + feature);
-    }
   }
 }

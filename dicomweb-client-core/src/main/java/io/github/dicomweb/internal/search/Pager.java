@@ -6,16 +6,15 @@ import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.DatasetStream;
+import io.github.dicomweb.internal.decode.Notes;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.search.Completeness;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +24,23 @@ import org.jspecify.annotations.Nullable;
 final class Pager {
   private final SearchResource resource;
   private final SearchQuery query;
+  private final SearchQuery sent;
   private final Operation operation;
   private final int pageSize;
+  private final boolean onePage;
+  private final @Nullable LocalMatching matching;
   private final ResultFilter filter;
   private final Queue<Dataset> buffer = new ArrayDeque<>();
   private final PageHistory history = new PageHistory();
-  private final Set<Warning> warnings = new LinkedHashSet<>();
+  private final Notes notes = new Notes();
 
   private QueryEscaping escaping;
   private @Nullable DatasetStream open;
   private boolean started;
   private boolean ended;
   private boolean fullPageSeen;
+  private boolean partial;
+  private long toSkip;
   private long asked;
   private long inPage;
   private long received;
@@ -47,11 +51,31 @@ final class Pager {
   Pager(SearchResource resource, SearchQuery query, Operation operation) {
     this.resource = resource;
     this.query = query;
+    this.sent = resource.toSend(query);
     this.operation = operation;
+    this.onePage = resource.onePage();
+    this.matching = resource.matchedHere() ? new LocalMatching(query) : null;
+    this.toSkip = offsetIsOurs() ? query.offset() : 0;
     this.pageSize =
         query.pageSize() > 0 ? query.pageSize() : resource.transport().profile().pageSize();
     this.filter = new ResultFilter(query);
     this.escaping = resource.memory().first();
+  }
+
+  /** Whether results are passed over here, because the server would not, or not the right ones. */
+  private boolean offsetIsOurs() {
+    return onePage || matching != null;
+  }
+
+  private boolean filtering() {
+    return matching != null || escaping == QueryEscaping.WILDCARD;
+  }
+
+  private boolean passes(Dataset result) {
+    if (matching != null) {
+      return matching.test(result);
+    }
+    return escaping != QueryEscaping.WILDCARD || filter.test(result);
   }
 
   /** The next result, or null at the end. */
@@ -67,9 +91,12 @@ final class Pager {
       }
       if (result == null) {
         turnPage();
-      } else if (escaping != QueryEscaping.WILDCARD || filter.test(result)) {
-        delivered++;
-        return result;
+      } else if (passes(result)) {
+        if (toSkip == 0) {
+          delivered++;
+          return result;
+        }
+        toSkip--;
       }
     }
     return null;
@@ -99,8 +126,8 @@ final class Pager {
   private boolean pageWasLast() {
     finishPage();
     received += inPage;
-    boolean more = remaining.isPresent() && remaining.getAsLong() > 0;
-    if (inPage == 0) {
+    boolean more = more();
+    if (inPage == 0 || onePage) {
       end(more ? Completeness.TRUNCATED : Completeness.COMPLETE);
     } else if (!more && inPage < asked && fullPageSeen) {
       end(Completeness.COMPLETE);
@@ -114,16 +141,17 @@ final class Pager {
   private void fetch() {
     long wanted = query.limit() < 0 ? pageSize : Math.min(pageSize, query.limit() - delivered);
     // With a filter at work, some of a page may be dropped: asking for the exact rest would crawl.
-    asked = escaping == QueryEscaping.WILDCARD ? pageSize : wanted;
+    asked = filtering() || onePage ? pageSize : wanted;
     inPage = 0;
     try {
-      open = resource.page(query, escaping, asked, query.offset() + received, operation);
+      long offset = received + (offsetIsOurs() ? 0 : query.offset());
+      open = resource.page(sent, escaping, onePage ? -1 : asked, offset, operation);
     } catch (HttpStatusException e) {
       if (received == 0 || e.status() >= 500 || e.status() == 401 || e.status() == 403) {
         throw e;
       }
-      warnings.add(Warning.tolerated("the server refused the next page with status " + e.status()));
-      end(remaining.orElse(0) > 0 ? Completeness.TRUNCATED : Completeness.UNKNOWN);
+      notes.tolerated("the server refused the next page with status " + e.status());
+      end(more() ? Completeness.TRUNCATED : Completeness.UNKNOWN);
       return;
     }
     List<Dataset> page = new ArrayList<>();
@@ -139,9 +167,9 @@ final class Pager {
     }
     inPage = page.size();
     if (history.repeats(page)) {
-      boolean more = remaining.orElse(0) > 0;
+      boolean more = more();
       finishPage();
-      warnings.add(Warning.tolerated("the server repeated a page: it seems to ignore offset"));
+      notes.tolerated("the server repeated a page: it seems to ignore offset");
       end(more ? Completeness.TRUNCATED : Completeness.UNKNOWN);
       return;
     }
@@ -158,7 +186,7 @@ final class Pager {
   }
 
   private boolean otherEscapingIsWorthATry(boolean nothingFound) {
-    if (received > 0 || !QueryWriter.needsDecoding(query)) {
+    if (received > 0 || !QueryWriter.needsDecoding(sent)) {
       return false;
     }
     if (!nothingFound) {
@@ -175,15 +203,22 @@ final class Pager {
     }
     if (inPage > 0) {
       remaining = OptionalLong.empty();
+      partial = false;
     }
+    partial |= open.partial();
+    notes.add(open.warnings());
     for (Warning warning : open.warnings()) {
-      warnings.add(warning);
       if (warning.remainingResults().isPresent()) {
         remaining = warning.remainingResults();
       }
     }
     open.close();
     open = null;
+  }
+
+  /** Whether the server said, at the last page, that it has more. */
+  private boolean more() {
+    return partial || remaining.orElse(0) > 0;
   }
 
   private void end(Completeness verdict) {
@@ -207,7 +242,12 @@ final class Pager {
   }
 
   List<Warning> warnings() {
-    return List.copyOf(warnings);
+    if (matching == null) {
+      return notes.list();
+    }
+    List<Warning> all = new ArrayList<>(notes.list());
+    all.addAll(matching.warnings());
+    return all;
   }
 
   long delivered() {

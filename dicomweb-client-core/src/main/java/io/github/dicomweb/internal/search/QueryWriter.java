@@ -3,12 +3,18 @@
 package io.github.dicomweb.internal.search;
 
 import io.github.dicomweb.dicom.Dictionary;
+import io.github.dicomweb.dicom.DictionaryEntry;
 import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.dicom.VR;
 import io.github.dicomweb.internal.http.Query;
+import io.github.dicomweb.internal.search.SearchQuery.Option;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.ListStyle;
+import io.github.dicomweb.profile.ServerProfile.MatchingParameters;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
+import io.github.dicomweb.profile.ServerProfile.ValueSeparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +23,7 @@ import java.util.Set;
  * <p>For servers that do not decode, what must be encoded can be replaced by wildcards.
  */
 final class QueryWriter {
-  private static final Set<String> WILDCARD_VRS =
+  static final Set<String> WILDCARD_VRS =
       Set.of("AE", "CS", "LO", "LT", "PN", "SH", "ST", "UC", "UR", "UT");
 
   private final ServerProfile profile;
@@ -34,28 +40,50 @@ final class QueryWriter {
         .anyMatch(
             match ->
                 allowsWildcards(match.getKey())
-                    && match.getValue().stream().anyMatch(Query::needsDecoding));
+                    && match.getValue().stream()
+                        .anyMatch(value -> !isNothing(query, value) && Query.needsDecoding(value)));
   }
 
   static boolean allowsWildcards(String attribute) {
+    return vr(attribute).filter(vr -> WILDCARD_VRS.contains(vr.toString())).isPresent();
+  }
+
+  static Optional<VR> vr(String attribute) {
     String last = attribute.substring(attribute.lastIndexOf('.') + 1);
     return Tags.parse(last).stream()
         .mapToObj(Dictionary::find)
-        .flatMap(entry -> entry.stream())
-        .anyMatch(entry -> WILDCARD_VRS.contains(entry.vr().toString()));
+        .flatMap(Optional::stream)
+        .map(DictionaryEntry::vr)
+        .findFirst();
+  }
+
+  /** Whether a value stands for none: no wildcard can take its place. */
+  private static boolean isNothing(SearchQuery query, String value) {
+    return query.has(Option.EMPTY_VALUES) && value.equals(SearchQuery.NOTHING);
   }
 
   String write(SearchQuery query, long limit, long offset) {
     Query out = new Query();
-    query.matches().forEach((attribute, values) -> out.add(attribute, list(attribute, values)));
+    query
+        .matches()
+        .forEach(
+            (attribute, values) ->
+                out.add(attribute, list(query, attribute, values), separator(attribute)));
     List<String> fields = query.includeFields();
     if (profile.includeFieldStyle() == ListStyle.REPEATED) {
       fields.forEach(field -> out.add("includefield", field));
     } else if (!fields.isEmpty()) {
       out.add("includefield", fields);
     }
-    if (query.fuzzy()) {
+    if (query.has(Option.FUZZY)) {
       out.add("fuzzymatching", "true");
+    }
+    boolean told = profile.matchingParameters() == MatchingParameters.SENT;
+    if (told && query.has(Option.EMPTY_VALUES)) {
+      out.add("emptyvaluematching", "true");
+    }
+    if (told && query.has(Option.MULTIPLE_VALUES)) {
+      out.add("multiplevaluematching", "true");
     }
     if (limit >= 0) {
       out.add("limit", Long.toString(limit));
@@ -66,9 +94,19 @@ final class QueryWriter {
     return out.encoded();
   }
 
-  private List<String> list(String attribute, List<String> values) {
+  private List<String> list(SearchQuery query, String attribute, List<String> values) {
     boolean wildcards = escaping == QueryEscaping.WILDCARD && allowsWildcards(attribute);
-    return wildcards ? values.stream().map(QueryWriter::wildcards).toList() : values;
+    return wildcards
+        ? values.stream().map(v -> isNothing(query, v) ? v : wildcards(v)).toList()
+        : values;
+  }
+
+  /** Lists of UIDs have commas everywhere; servers disagree about all others. */
+  private String separator(String attribute) {
+    boolean backslash =
+        profile.valueSeparator() == ValueSeparator.BACKSLASH
+            && vr(attribute).filter(VR.UI::equals).isEmpty();
+    return backslash ? "%5C" : ",";
   }
 
   /** Puts {@code ?} for what a server that does not decode would not understand. */

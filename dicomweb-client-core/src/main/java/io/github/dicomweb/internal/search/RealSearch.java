@@ -6,6 +6,7 @@ import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.DatasetStream;
 import io.github.dicomweb.internal.http.Operation;
+import io.github.dicomweb.internal.search.SearchQuery.Option;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.search.Completeness;
 import io.github.dicomweb.search.SearchPage;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 /** What all searches have in common; subclasses only say which kind they are. */
 abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S> {
   final SearchResource resource;
-  private final SearchQuery query;
+  final SearchQuery query;
 
   RealSearch(SearchResource resource, SearchQuery query) {
     this.resource = resource;
@@ -68,7 +69,36 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
 
   @Override
   public S fuzzyMatching() {
-    return with(query.withFuzzy());
+    return with(query.with(Option.FUZZY));
+  }
+
+  @Override
+  public S matchEmpty(int tag) {
+    return matchNothing(SearchQuery.attribute(tag));
+  }
+
+  @Override
+  public S matchEmpty(String attribute) {
+    return matchNothing(SearchQuery.attribute(attribute));
+  }
+
+  private S matchNothing(String attribute) {
+    return with(query.with(Option.EMPTY_VALUES).withMatch(attribute, List.of(SearchQuery.NOTHING)));
+  }
+
+  @Override
+  public S emptyValueMatching() {
+    return with(query.with(Option.EMPTY_VALUES));
+  }
+
+  @Override
+  public S multipleValueMatching() {
+    return with(query.with(Option.MULTIPLE_VALUES));
+  }
+
+  @Override
+  public S asXml() {
+    return with(query.with(Option.XML));
   }
 
   @Override
@@ -96,8 +126,22 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
     return Operation.async(resource.transport().executor(), this::execute);
   }
 
-  private SearchPage execute(Operation operation) {
+  @Override
+  public long count() {
+    return resource.count(query, new Operation());
+  }
+
+  @Override
+  public CompletableFuture<Long> countAsync() {
+    return Operation.async(
+        resource.transport().executor(), operation -> resource.count(query, operation));
+  }
+
+  SearchPage execute(Operation operation) {
     Offered.check(query, resource.transport().profile());
+    if (resource.matchedHere() || resource.onePage()) {
+      return collect(results(operation));
+    }
     EscapingMemory memory = resource.memory();
     QueryEscaping first = memory.first();
     SearchPage page = page(first, operation);
@@ -120,6 +164,7 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
     List<Dataset> results = new ArrayList<>();
     long received = 0;
     List<Warning> warnings;
+    boolean partial;
     try (DatasetStream stream =
         resource.page(query, escaping, query.limit(), query.offset(), operation)) {
       for (Dataset d = stream.next(); d != null; d = stream.next()) {
@@ -129,8 +174,19 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
         }
       }
       warnings = stream.warnings();
+      partial = stream.partial();
     }
-    return new SearchPage(results, warnings, completeness(received, warnings));
+    return new SearchPage(
+        results, warnings, partial ? Completeness.TRUNCATED : completeness(received, warnings));
+  }
+
+  /** All results in memory, where the server cannot be asked for a page of them. */
+  static SearchPage collect(SearchResults all) {
+    List<Dataset> results = new ArrayList<>();
+    try (all) {
+      all.forEach(results::add);
+      return new SearchPage(results, all.warnings(), all.completeness());
+    }
   }
 
   private Completeness completeness(long received, List<Warning> warnings) {

@@ -4,16 +4,19 @@ package io.github.dicomweb.internal.search;
 
 import io.github.dicomweb.internal.negotiate.AttributeNames;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a search asks, as the user said it. Immutable.
  *
  * @param matches the values to match, by attribute, in the order they were set
  * @param includeFields the attributes asked for
- * @param fuzzy whether person names are matched fuzzily
+ * @param options what else is asked
  * @param limit how many results are wanted, or −1
  * @param offset how many results are skipped
  * @param pageSize how many results a page should have, or 0 for what the profile says
@@ -21,12 +24,23 @@ import java.util.Map;
 record SearchQuery(
     Map<String, List<String>> matches,
     List<String> includeFields,
-    boolean fuzzy,
+    Set<Option> options,
     long limit,
     long offset,
     int pageSize) {
 
-  static final SearchQuery EMPTY = new SearchQuery(Map.of(), List.of(), false, -1, 0, 0);
+  /** What a search is asked or not. */
+  enum Option {
+    FUZZY,
+    EMPTY_VALUES,
+    MULTIPLE_VALUES,
+    XML
+  }
+
+  /** The value that stands for none (PS3.4 §C.2.2.2.7). */
+  static final String NOTHING = "\"\"";
+
+  static final SearchQuery EMPTY = new SearchQuery(Map.of(), List.of(), Set.of(), -1, 0, 0);
 
   /** The attribute as it stands in a query: its keyword, or eight digits where it has none. */
   static String attribute(int tag) {
@@ -38,13 +52,29 @@ record SearchQuery(
     return AttributeNames.of(path);
   }
 
+  boolean has(Option option) {
+    return options.contains(option);
+  }
+
   SearchQuery withMatch(String attribute, List<String> values) {
     if (values.isEmpty() || values.stream().anyMatch(String::isEmpty)) {
-      throw new IllegalArgumentException("a matching key needs a value");
+      throw new IllegalArgumentException(
+          "a matching key needs a value; matchEmpty() matches what has none");
     }
     Map<String, List<String>> changed = new LinkedHashMap<>(matches);
     changed.put(attribute, List.copyOf(values));
-    return new SearchQuery(changed, includeFields, fuzzy, limit, offset, pageSize);
+    return withMatches(changed);
+  }
+
+  private SearchQuery withMatches(Map<String, List<String>> changed) {
+    return new SearchQuery(changed, includeFields, options, limit, offset, pageSize);
+  }
+
+  /** With those of the keys only that pass. */
+  SearchQuery matching(Predicate<String> attributes) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(matches);
+    changed.keySet().removeIf(attributes.negate());
+    return withMatches(changed);
   }
 
   SearchQuery withIncludeFields(List<String> attributes) {
@@ -54,32 +84,55 @@ record SearchQuery(
         changed.add(attribute);
       }
     }
-    return new SearchQuery(matches, List.copyOf(changed), fuzzy, limit, offset, pageSize);
+    return new SearchQuery(matches, List.copyOf(changed), options, limit, offset, pageSize);
   }
 
-  SearchQuery withFuzzy() {
-    return new SearchQuery(matches, includeFields, true, limit, offset, pageSize);
+  SearchQuery with(Option option) {
+    Set<Option> changed = EnumSet.of(option);
+    changed.addAll(options);
+    return withOptions(changed);
+  }
+
+  SearchQuery without(Option option) {
+    Set<Option> changed = EnumSet.noneOf(Option.class);
+    changed.addAll(options);
+    changed.remove(option);
+    return withOptions(changed);
+  }
+
+  private SearchQuery withOptions(Set<Option> changed) {
+    return new SearchQuery(matches, includeFields, changed, limit, offset, pageSize);
   }
 
   SearchQuery withLimit(long value) {
     if (value < 1) {
       throw new IllegalArgumentException("the limit must be at least 1");
     }
-    return new SearchQuery(matches, includeFields, fuzzy, value, offset, pageSize);
+    return new SearchQuery(matches, includeFields, options, value, offset, pageSize);
   }
 
   SearchQuery withOffset(long value) {
     if (value < 0) {
       throw new IllegalArgumentException("the offset must not be negative");
     }
-    return new SearchQuery(matches, includeFields, fuzzy, limit, value, pageSize);
+    return new SearchQuery(matches, includeFields, options, limit, value, pageSize);
   }
 
   SearchQuery withPageSize(int value) {
     if (value < 1) {
       throw new IllegalArgumentException("the page size must be at least 1");
     }
-    return new SearchQuery(matches, includeFields, fuzzy, limit, offset, value);
+    return new SearchQuery(matches, includeFields, options, limit, offset, value);
+  }
+
+  /** All of what matches, from the first to the last. */
+  SearchQuery whole() {
+    return new SearchQuery(matches, includeFields, options, -1, 0, pageSize);
+  }
+
+  /** What is matched, and nothing of what is given. */
+  SearchQuery keysOnly() {
+    return new SearchQuery(matches, List.of(), options, -1, 0, 0);
   }
 
   /** Names of attributes and counts, no values. */

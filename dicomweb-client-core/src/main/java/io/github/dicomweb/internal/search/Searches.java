@@ -10,9 +10,12 @@ import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.profile.ServerProfile.QueryEscaping;
 import io.github.dicomweb.search.InstanceSearch;
+import io.github.dicomweb.search.PatientSearch;
+import io.github.dicomweb.search.ResourceSearch;
 import io.github.dicomweb.search.SearchResults;
 import io.github.dicomweb.search.SeriesSearch;
 import io.github.dicomweb.search.StudySearch;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +44,34 @@ public final class Searches {
 
   /** {@code /series}. */
   public SeriesSearch series() {
+    require(
+        Feature.RELATIONAL_SEARCH,
+        "series of all studies cannot be searched: search for studies, then for the series of each");
     return new Series(resource(e -> e.path("series")), SearchQuery.EMPTY);
   }
 
   /** {@code /studies/{study}/series}. */
   public SeriesSearch series(String study) {
+    return new Series(seriesOf(study), SearchQuery.EMPTY);
+  }
+
+  private SearchResource seriesOf(String study) {
     Identifiers.check("study", study);
-    return new Series(
-        resource(e -> e.path("studies", "study", study).path("series")), SearchQuery.EMPTY);
+    return resource(e -> e.path("studies", "study", study).path("series"));
+  }
+
+  /** All series of a study, in an operation that can be cancelled. */
+  public SearchResults allSeries(String study, Operation operation) {
+    return new Series(seriesOf(study), SearchQuery.EMPTY).results(operation);
   }
 
   /** {@code /instances}. */
   public InstanceSearch instances() {
-    return new Instances(resource(e -> e.path("instances")), SearchQuery.EMPTY);
+    require(
+        Feature.RELATIONAL_SEARCH,
+        "instances of all studies cannot be searched: search for studies, then for the series and"
+            + " the instances of each");
+    return new InstancesOf(resource(e -> e.path("instances")), SearchQuery.EMPTY);
   }
 
   /** {@code /studies/{study}/instances}. */
@@ -71,21 +89,53 @@ public final class Searches {
     return search(study, series).results(operation);
   }
 
-  private Instances search(String study, @Nullable String series) {
+  /** {@code /patients}, which is no part of the standard. */
+  public PatientSearch patients() {
+    require(Feature.PATIENTS, "patients cannot be searched");
+    return new Patients(resource(e -> e.path("patients")), SearchQuery.EMPTY);
+  }
+
+  /** Any other resource, by the segments of its path. */
+  public ResourceSearch resource(List<String> segments) {
+    if (segments.isEmpty()) {
+      throw new IllegalArgumentException("a resource has at least one path segment");
+    }
+    segments.forEach(segment -> Identifiers.check("resource", segment));
+    return new Resources(
+        resource(e -> segments.forEach(segment -> e.segment("resource", segment))),
+        SearchQuery.EMPTY);
+  }
+
+  private void require(Feature feature, String consequence) {
+    if (!transport.profile().has(feature)) {
+      throw new UnsupportedOperationException(
+          "the profile of the server does not have " + feature + ": " + consequence);
+    }
+  }
+
+  private InstancesOf search(String study, @Nullable String series) {
     Identifiers.check("study", study);
     if (series != null) {
       Identifiers.check("series", series);
+    } else if (!transport.profile().has(Feature.RELATIONAL_SEARCH)) {
+      return new StudyInstances(
+          instancesOf(study, null),
+          SearchQuery.EMPTY,
+          seriesOf(study),
+          uid -> instancesOf(study, Identifiers.check("series", uid)));
     }
-    return new Instances(
-        resource(
-            exchange -> {
-              exchange.path("studies", "study", study);
-              if (series != null) {
-                exchange.path("series", "series", series);
-              }
-              exchange.path("instances");
-            }),
-        SearchQuery.EMPTY);
+    return new InstancesOf(instancesOf(study, series), SearchQuery.EMPTY);
+  }
+
+  private SearchResource instancesOf(String study, @Nullable String series) {
+    return resource(
+        exchange -> {
+          exchange.path("studies", "study", study);
+          if (series != null) {
+            exchange.path("series", "series", series);
+          }
+          exchange.path("instances");
+        });
   }
 
   private SearchResource resource(Consumer<Exchange.Builder> path) {
@@ -114,15 +164,26 @@ public final class Searches {
     }
   }
 
-  private static final class Instances extends RealSearch<InstanceSearch>
-      implements InstanceSearch {
-    Instances(SearchResource resource, SearchQuery query) {
+  private static final class Patients extends RealSearch<PatientSearch> implements PatientSearch {
+    Patients(SearchResource resource, SearchQuery query) {
       super(resource, query);
     }
 
     @Override
-    InstanceSearch with(SearchQuery changed) {
-      return new Instances(resource, changed);
+    PatientSearch with(SearchQuery changed) {
+      return new Patients(resource, changed);
+    }
+  }
+
+  private static final class Resources extends RealSearch<ResourceSearch>
+      implements ResourceSearch {
+    Resources(SearchResource resource, SearchQuery query) {
+      super(resource, query);
+    }
+
+    @Override
+    ResourceSearch with(SearchQuery changed) {
+      return new Resources(resource, changed);
     }
   }
 }

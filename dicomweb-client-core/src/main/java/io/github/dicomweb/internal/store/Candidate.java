@@ -4,52 +4,64 @@ package io.github.dicomweb.internal.store;
 
 import io.github.dicomweb.store.InstanceSource;
 import io.github.dicomweb.store.StoreOutcome;
+import io.github.dicomweb.store.StoreReason;
 import io.github.dicomweb.store.StoreStatus;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A source after it was looked at.
  *
  * @param source the source
- * @param size its length in bytes, or −1
+ * @param payload what is sent, or null if it is not
  * @param sopClassUid its SOP Class UID, or null
  * @param sopInstanceUid its SOP Instance UID, or null
- * @param objection why it is not sent, or null if it is
+ * @param objection why it is not sent; empty if it is
  */
 record Candidate(
     InstanceSource source,
-    long size,
+    @Nullable Payload payload,
     @Nullable String sopClassUid,
     @Nullable String sopInstanceUid,
-    @Nullable String objection) {
-
-  static Candidate rejected(InstanceSource source, String objection) {
-    return new Candidate(source, -1, null, null, objection);
-  }
+    String objection) {
 
   boolean isSent() {
-    return objection == null;
+    return payload != null;
+  }
+
+  /** What is sent of one that is. */
+  Payload sent() {
+    return Objects.requireNonNull(payload);
   }
 
   StoreOutcome skipped() {
-    return new StoreOutcome(
-        source,
-        StoreStatus.SKIPPED,
-        sopClassUid,
-        sopInstanceUid,
-        null,
-        null,
-        objection == null ? "" : objection);
+    return skipped(objection);
+  }
+
+  StoreOutcome skipped(String message) {
+    return outcome(StoreStatus.SKIPPED, null, null, message);
   }
 
   StoreOutcome unconfirmed(String message) {
+    return outcome(StoreStatus.UNCONFIRMED, null, null, message);
+  }
+
+  StoreOutcome failed(String message) {
+    return outcome(StoreStatus.FAILED, null, null, message);
+  }
+
+  StoreOutcome outcome(
+      StoreStatus status,
+      @Nullable String retrieveUrl,
+      @Nullable StoreReason reason,
+      String message) {
     return new StoreOutcome(
-        source, StoreStatus.UNCONFIRMED, sopClassUid, sopInstanceUid, null, null, message);
+        source, status, sopClassUid, sopInstanceUid, retrieveUrl, reason, message);
   }
 
   /** Neither name nor UIDs. */
   @Override
   public String toString() {
-    return "Candidate[" + size + " bytes]";
+    return "Candidate[" + (isSent() ? "sent" : "not sent") + "]";
   }
 }

@@ -3,28 +3,24 @@
 package io.github.dicomweb.internal.store;
 
 import io.github.dicomweb.config.ProgressListener;
-import io.github.dicomweb.error.DicomWebException;
-import io.github.dicomweb.error.TransportException;
-import io.github.dicomweb.error.Warning;
-import io.github.dicomweb.internal.decode.SingleDataset;
-import io.github.dicomweb.internal.http.Answer;
-import io.github.dicomweb.internal.http.Exchange;
+import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.part10.BulkDataResolver;
 import io.github.dicomweb.internal.http.Identifiers;
 import io.github.dicomweb.internal.http.Operation;
-import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.multipart.MultipartWriter;
+import io.github.dicomweb.internal.negotiate.Gate;
+import io.github.dicomweb.internal.store.MetadataForm.Syntax;
+import io.github.dicomweb.profile.Feature;
+import io.github.dicomweb.profile.ServerProfile.StoreForm;
 import io.github.dicomweb.store.InstanceSource;
-import io.github.dicomweb.store.StoreOutcome;
 import io.github.dicomweb.store.StoreReport;
 import io.github.dicomweb.store.StoreRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,26 +28,28 @@ import org.slf4j.LoggerFactory;
 /** A store of instances. */
 public final class RealStore implements StoreRequest {
   private static final Logger LOG = LoggerFactory.getLogger(RealStore.class);
-  private static final List<String> ACCEPT = List.of("application/dicom+json");
 
   private final Transport transport;
   private final List<Object> additions;
   private final @Nullable String study;
+  private final @Nullable Syntax metadata;
   private final ProgressListener listener;
 
   /** Creates it for a server. */
   public RealStore(Transport transport, ProgressListener listener) {
-    this(transport, List.of(), null, listener);
+    this(transport, List.of(), null, null, listener);
   }
 
   private RealStore(
       Transport transport,
       List<Object> additions,
       @Nullable String study,
+      @Nullable Syntax metadata,
       ProgressListener listener) {
     this.transport = transport;
     this.additions = additions;
     this.study = study;
+    this.metadata = metadata;
     this.listener = listener;
   }
 
@@ -66,6 +64,16 @@ public final class RealStore implements StoreRequest {
   }
 
   @Override
+  public StoreRequest add(Dataset dataset) {
+    return with(List.of(InstanceSource.of(dataset)));
+  }
+
+  @Override
+  public StoreRequest add(Dataset dataset, BulkDataResolver bulkData) {
+    return with(List.of(InstanceSource.of(dataset, bulkData)));
+  }
+
+  @Override
   public StoreRequest addAll(Collection<? extends InstanceSource> sources) {
     return with(sources);
   }
@@ -73,18 +81,28 @@ public final class RealStore implements StoreRequest {
   private StoreRequest with(Collection<?> more) {
     List<Object> all = new ArrayList<>(additions);
     all.addAll(more);
-    return new RealStore(transport, List.copyOf(all), study, listener);
+    return new RealStore(transport, List.copyOf(all), study, metadata, listener);
   }
 
   @Override
   public StoreRequest toStudy(String studyInstanceUid) {
-    return new RealStore(
-        transport, additions, Identifiers.check("study", studyInstanceUid), listener);
+    String checked = Identifiers.check("study", studyInstanceUid);
+    return new RealStore(transport, additions, checked, metadata, listener);
+  }
+
+  @Override
+  public StoreRequest asJson() {
+    return new RealStore(transport, additions, study, Syntax.JSON, listener);
+  }
+
+  @Override
+  public StoreRequest asXml() {
+    return new RealStore(transport, additions, study, Syntax.XML, listener);
   }
 
   @Override
   public StoreRequest onProgress(ProgressListener value) {
-    return new RealStore(transport, additions, study, value);
+    return new RealStore(transport, additions, study, metadata, value);
   }
 
   @Override
@@ -98,12 +116,8 @@ public final class RealStore implements StoreRequest {
   }
 
   private StoreReport execute(Operation operation) {
-    List<Candidate> candidates = Intake.of(additions);
-    List<Candidate> sent = candidates.stream().filter(Candidate::isSent).toList();
-    StoreReport report =
-        sent.isEmpty()
-            ? report(candidates, c -> c.unconfirmed(""), 0, null, List.of(), null)
-            : send(candidates, sent, operation);
+    Gate.require(transport.profile(), Feature.STORE);
+    StoreReport report = metadata == null ? files(operation) : metadata(operation, metadata);
     if (report.isComplete()) {
       LOG.debug("stored: {}", report);
     } else {
@@ -112,82 +126,40 @@ public final class RealStore implements StoreRequest {
     return report;
   }
 
-  private StoreReport send(List<Candidate> candidates, List<Candidate> sent, Operation operation) {
-    MultipartWriter writer = MultipartWriter.create("application/dicom");
-    Exchange.Builder exchange =
-        Exchange.post(Service.STORE, () -> new StoreBody(sent, writer, listener));
-    if (study == null) {
-      exchange.path("studies");
-    } else {
-      exchange.path("studies", "study", study);
+  private StoreReport files(Operation operation) {
+    MultipartWriter writer = MultipartWriter.create(FileForm.TYPE);
+    Form form = new FileForm(writer, transport.profile().uploadFraming());
+    List<Candidate> candidates = Intake.of(additions, form);
+    if (nothingSent(candidates)) {
+      return skipped(candidates);
     }
-    exchange.accept(ACCEPT).onError(Exchange.OnError.RETURN);
-    try (Answer answer = transport.send(exchange.build(), operation)) {
-      return read(candidates, answer);
-    } catch (TransportException e) {
-      if (!e.requestSent() || operation.cancelled()) {
-        throw e;
-      }
-      return report(
-          candidates,
-          c -> c.unconfirmed("the exchange broke off before the server answered"),
-          0,
-          null,
-          List.of(),
-          e);
-    }
+    return transport.profile().storeForm() == StoreForm.SINGLE_PART
+        ? OneByOneStore.send(candidates, sender(), operation)
+        : TogetherStore.send(candidates, form, writer, sender(), operation);
   }
 
-  private StoreReport read(List<Candidate> candidates, Answer answer) {
-    List<Warning> warnings = new ArrayList<>(answer.warnings());
-    answer.rememberErrorBody();
-    try {
-      Optional<StoreAnswer> response =
-          SingleDataset.read(answer, transport.limits(), warnings)
-              .filter(StoreAnswer::isOne)
-              .map(StoreAnswer::new);
-      if (response.isPresent()) {
-        StoreAnswer told = response.get();
-        return report(candidates, told::outcome, answer.status(), told, warnings, null);
-      }
-    } catch (DicomWebException e) {
-      if (answer.status() >= 400) {
-        throw answer.statusException();
-      }
-      return report(
-          candidates,
-          c -> c.unconfirmed("the server's answer cannot be read"),
-          answer.status(),
-          null,
-          warnings,
-          e);
-    }
-    if (answer.status() >= 400) {
-      throw answer.statusException();
-    }
-    return report(
-        candidates,
-        c -> c.unconfirmed("the server's answer says nothing of the instances"),
-        answer.status(),
-        null,
-        warnings,
-        null);
+  private StoreReport metadata(Operation operation, Syntax syntax) {
+    Gate.require(transport.profile(), Feature.STORE_METADATA);
+    MultipartWriter writer = MultipartWriter.create(syntax.mediaType());
+    Form form =
+        new MetadataForm(syntax, writer, transport.limits(), transport.profile().storedFrames());
+    List<Candidate> candidates = Intake.of(additions, form);
+    return nothingSent(candidates)
+        ? skipped(candidates)
+        : TogetherStore.send(candidates, form, writer, sender(), operation);
   }
 
-  private static StoreReport report(
-      List<Candidate> candidates,
-      Function<Candidate, StoreOutcome> outcome,
-      int status,
-      @Nullable StoreAnswer answer,
-      List<Warning> warnings,
-      @Nullable DicomWebException failure) {
+  private Sender sender() {
+    return new Sender(transport, study, listener);
+  }
+
+  private static boolean nothingSent(List<Candidate> candidates) {
+    return candidates.stream().noneMatch(Candidate::isSent);
+  }
+
+  private static StoreReport skipped(List<Candidate> candidates) {
     return new StoreReport(
-        candidates.stream().map(c -> c.isSent() ? outcome.apply(c) : c.skipped()).toList(),
-        status,
-        answer == null ? null : answer.retrieveUrl(),
-        answer == null ? List.of() : answer.otherFailures(),
-        warnings,
-        failure);
+        candidates.stream().map(Candidate::skipped).toList(), 0, null, List.of(), List.of(), null);
   }
 
   /** How many additions, not which. */

@@ -67,18 +67,19 @@ final class StoreAnswer {
 
   private static StoreOutcome outcome(
       Candidate candidate, StoreStatus status, Dataset item, @Nullable StoreReason reason) {
-    return new StoreOutcome(
-        candidate.source(),
-        status,
-        candidate.sopClassUid(),
-        candidate.sopInstanceUid(),
-        item.string(Tag.RetrieveURL).orElse(null),
-        reason,
-        message(item));
+    return candidate.outcome(
+        status, item.string(Tag.RetrieveURL).orElse(null), reason, message(item));
   }
 
   private static String message(Dataset item) {
-    return item.string(Tag.ErrorComment).or(() -> item.string(FAILURE_DETAIL)).orElse("");
+    List<String> comments = new ArrayList<>();
+    item.string(Tag.ErrorComment).ifPresent(comments::add);
+    item.string(FAILURE_DETAIL).ifPresent(comments::add);
+    // Azure says here which attributes it did not like.
+    for (Dataset attribute : item.sequence(Tag.FailedAttributesSequence)) {
+      attribute.string(Tag.ErrorComment).ifPresent(comments::add);
+    }
+    return String.join("; ", comments);
   }
 
   private static @Nullable StoreReason reason(Dataset item, int tag) {

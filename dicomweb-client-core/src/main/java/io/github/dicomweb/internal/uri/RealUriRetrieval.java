@@ -8,6 +8,7 @@ import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.retrieve.OnePart;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.media.MediaType;
@@ -64,10 +65,7 @@ abstract class RealUriRetrieval<P extends Part> implements UriRetrieval<P> {
   }
 
   private OnePart<P> open(Operation operation) {
-    if (!transport.profile().has(Feature.WADO_URI)) {
-      throw new UnsupportedOperationException(
-          "the profile says that the server does not have " + Feature.WADO_URI);
-    }
+    Gate.require(transport.profile(), Feature.WADO_URI);
     return accept(transport.send(exchange(), operation));
   }
 

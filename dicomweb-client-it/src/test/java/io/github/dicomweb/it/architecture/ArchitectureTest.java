@@ -30,6 +30,7 @@ class ArchitectureTest {
     BASE,
     BASE + ".auth..",
     BASE + ".config..",
+    BASE + ".delete..",
     BASE + ".dicom..",
     BASE + ".error..",
     BASE + ".media..",
@@ -98,25 +99,35 @@ class ArchitectureTest {
 
   @Test
   void rooms_dataFlowsOneWay() {
-    forbid(BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store|uri|probe)..");
-    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store|uri|probe)..");
-    forbid(BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|uri|probe|error)..");
-    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store|uri|probe)..");
-    forbid(BASE + ".media..", BASE + ".(auth|config|profile|search|retrieve|store|uri|probe)..");
-    forbid(BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store|uri|probe)..");
+    forbid(
+        BASE + ".error..", BASE + ".(dicom|config|auth|search|retrieve|store|delete|uri|probe)..");
+    forbid(BASE + ".config..", BASE + ".(dicom|auth|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".auth..", BASE + ".(dicom|config|search|retrieve|store|delete|uri|probe|error)..");
+    forbid(BASE + ".dicom..", BASE + ".(auth|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".media..",
+        BASE + ".(auth|config|profile|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".profile..", BASE + ".(auth|dicom|media|search|retrieve|store|delete|uri|probe)..");
     forbid(
         BASE + ".internal.multipart..",
-        BASE + ".(dicom|media|auth|search|retrieve|store|uri|probe)..");
+        BASE + ".(dicom|media|auth|search|retrieve|store|delete|uri|probe)..");
     forbid(
         BASE + ".internal.multipart..",
-        BASE + ".internal.(http|decode|negotiate|search|retrieve|store|uri|probe)..");
-    forbid(BASE + ".internal.http..", BASE + ".(dicom|media|search|retrieve|store|uri|probe)..");
+        BASE + ".internal.(http|decode|negotiate|search|retrieve|store|delete|uri|probe)..");
     forbid(
         BASE + ".internal.http..",
-        BASE + ".internal.(decode|negotiate|search|retrieve|store|uri|probe)..");
-    forbid(BASE + ".internal.negotiate..", BASE + ".internal.(search|retrieve|store|uri|probe)..");
-    forbid(BASE + ".internal.retrieve..", BASE + ".internal.(store|uri|probe)..");
-    forbid(BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|uri|probe)..");
+        BASE + ".(dicom|media|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".internal.http..",
+        BASE + ".internal.(decode|negotiate|search|retrieve|store|delete|uri|probe)..");
+    forbid(
+        BASE + ".internal.negotiate..",
+        BASE + ".internal.(search|retrieve|store|delete|uri|probe)..");
+    forbid(BASE + ".internal.retrieve..", BASE + ".internal.(store|delete|uri|probe)..");
+    forbid(
+        BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|delete|uri|probe)..");
   }
 
   private static void forbid(String from, String to) {

@@ -8,21 +8,11 @@ import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.retrieve.LivePart;
 import io.github.dicomweb.internal.retrieve.LiveParts;
 import io.github.dicomweb.media.MediaType;
-import io.github.dicomweb.profile.Feature;
-import io.github.dicomweb.profile.ServerProfile;
 import java.io.IOException;
 
 /** What holds for every answer of frames or bulk data. */
 final class BulkAnswers {
   private BulkAnswers() {}
-
-  /** Refuses what the server does not have, before it is asked. */
-  static void require(ServerProfile profile, Feature feature) {
-    if (!profile.has(feature)) {
-      throw new UnsupportedOperationException(
-          "the profile says that the server does not have " + feature);
-    }
-  }
 
   /** Takes an answer over, which is closed if it cannot be read. */
   static LiveParts<LivePart> open(Answer answer, Limits limits) {

@@ -7,6 +7,7 @@ import io.github.dicomweb.internal.http.Exchange;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.negotiate.Ladder;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
 import io.github.dicomweb.internal.negotiate.Links;
@@ -137,7 +138,7 @@ public final class RealBulkData implements BulkDataRequest {
   }
 
   private LiveBulkData open(Operation operation) {
-    BulkAnswers.require(transport.profile(), Feature.BULK_DATA);
+    Gate.require(transport.profile(), Feature.BULK_DATA);
     Links links = Links.of(transport.profile(), transport.base(Service.RETRIEVE));
     HttpUrl url = links.resolve(reference.uri(), against);
     if (url == null) {

@@ -5,6 +5,7 @@ package io.github.dicomweb.internal.retrieve.bulk;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.negotiate.Ladder;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
 import io.github.dicomweb.internal.negotiate.Links;
@@ -74,7 +75,7 @@ public final class RealBulkDataResource implements BulkDataResourceRequest {
   }
 
   private Parts<BulkDataPart> open(Operation operation) {
-    BulkAnswers.require(transport.profile(), Feature.BULK_DATA_RESOURCES);
+    Gate.require(transport.profile(), Feature.BULK_DATA_RESOURCES);
     Ladder ladder = Ladder.of(transport.profile()).parts(Parting.MANY);
     Ladder filled = asked.isStored() ? ladder.askStored() : ladder.ask(asked.ranges());
     // What works for a value does not show what works for all of them.

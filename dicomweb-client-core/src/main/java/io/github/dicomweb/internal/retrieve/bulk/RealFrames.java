@@ -5,6 +5,7 @@ package io.github.dicomweb.internal.retrieve.bulk;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.negotiate.Ladder;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
 import io.github.dicomweb.internal.retrieve.Target;
@@ -66,7 +67,7 @@ public final class RealFrames implements FramesRequest {
   }
 
   private FrameParts open(Operation operation) {
-    BulkAnswers.require(transport.profile(), Feature.FRAMES);
+    Gate.require(transport.profile(), Feature.FRAMES);
     return LiveFrames.open(frames, transport.limits(), list -> send(list, operation));
   }
 
