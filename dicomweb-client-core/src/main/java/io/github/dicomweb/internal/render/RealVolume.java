@@ -9,9 +9,9 @@ import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.negotiate.AttributeNames;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.negotiate.Ladder;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
-import io.github.dicomweb.internal.negotiate.Offer;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
@@ -242,7 +242,7 @@ final class RealVolume implements VolumeRequest {
   }
 
   private VolumeMetadata metadata(Operation operation) {
-    Offer.require(transport.profile(), Feature.VOLUMES);
+    Gate.require(transport.profile(), Feature.VOLUMES);
     List<String> accepts =
         Ladder.of(transport.profile())
             .parts(Parting.SINGLE_ONLY)
