@@ -11,8 +11,11 @@ import io.github.dicomweb.dicom.SequenceElement;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.media.MediaType;
+import io.github.dicomweb.retrieve.BulkDataPart;
 import io.github.dicomweb.retrieve.FramePart;
 import io.github.dicomweb.retrieve.FrameParts;
+import io.github.dicomweb.retrieve.Part;
+import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.testdata.TestStudies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,13 +93,25 @@ public final class FetchBulkData {
   }
 
   private void fetchValue(String name, BulkDataReference reference) {
-    Path file = directory.resolve(name + ".bin");
-    long length = client.retrieveBulkData(reference).saveTo(file);
-    // From a server that sends the whole value all the same, these bytes of it are taken.
-    byte[] first = client.retrieveBulkData(reference).range(0, 7).readAllBytes();
-    System.out.printf(
-        "%s: %d bytes, the first are %s%n",
-        file.getFileName(), length, HexFormat.of().formatHex(first));
+    int received = 0;
+    try (Parts<BulkDataPart> parts = client.retrieveBulkData(reference).open()) {
+      // One as a rule; of compressed pixels some servers make a part for each frame.
+      for (BulkDataPart part : parts) {
+        save(part, name + (received++ == 0 ? "" : "." + part.index()) + ".bin");
+      }
+      parts.warnings().forEach(warning -> System.out.println("warning: " + warning.text()));
+    }
+    if (received == 1) {
+      // From a server that sends the whole value all the same, these bytes of it are taken.
+      byte[] first = client.retrieveBulkData(reference).range(0, 7).readAllBytes();
+      System.out.printf("%s begins with %s%n", name, HexFormat.of().formatHex(first));
+    }
+  }
+
+  private void save(Part part, String name) {
+    long length = part.saveTo(directory.resolve(name));
+    String type = part.mediaType().map(MediaType::toString).orElse("?");
+    System.out.printf("%s: %d bytes of %s%n", name, length, type);
   }
 
   private void fetchFrames(int count) {
@@ -107,12 +122,9 @@ public final class FetchBulkData {
                 instance.studyUid(), instance.seriesUid(), instance.sopInstanceUid(), numbers)
             .open()) {
       for (FramePart frame : frames) {
-        Path file = directory.resolve("frame-" + frame.number() + ".bin");
-        long length = frame.saveTo(file);
-        System.out.printf(
-            "%s: %d bytes of %s%n",
-            file.getFileName(), length, frame.mediaType().map(MediaType::toString).orElse("?"));
+        save(frame, "frame-" + frame.number() + ".bin");
       }
+      frames.missing().forEach(number -> System.out.println("missing: frame " + number));
     }
   }
 }

@@ -3,7 +3,7 @@
 package io.github.dicomweb.examples;
 
 import io.github.dicomweb.DicomWebClient;
-import io.github.dicomweb.error.NotFoundException;
+import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.retrieve.RenderedFile;
 import io.github.dicomweb.retrieve.RenderedRequest;
@@ -16,7 +16,7 @@ import java.nio.file.Path;
 
 /**
  * Has the server make pictures of a frame: one with a window of our own, enlarged; one of a region
- * of it; and a thumbnail.
+ * of it; and a thumbnail, which many servers do not have.
  *
  * <p>Arguments: the base URL, the UIDs of study, series and instance, a directory, the number of a
  * frame, and centre and width of the window, or none for an embedded server. All after the base URL
@@ -62,8 +62,8 @@ public final class RenderFrame {
           .retrieveThumbnail(instance.studyUid(), instance.seriesUid(), instance.sopInstanceUid())
           .viewport(64, 64)
           .saveTo(file);
-    } catch (NotFoundException e) {
-      System.out.println("This server has no thumbnails; a small picture does as well.");
+    } catch (HttpStatusException e) {
+      System.out.printf("no thumbnail (status %d), so a small picture%n", e.status());
       return client
           .retrieveRendered(instance.studyUid(), instance.seriesUid(), instance.sopInstanceUid())
           .as(MediaType.JPEG)

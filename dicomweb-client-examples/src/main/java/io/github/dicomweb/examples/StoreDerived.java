@@ -106,13 +106,17 @@ public final class StoreDerived {
   private static void find(DicomWebClient client, Dataset built) {
     String studyUid = built.string(Tag.StudyInstanceUID).orElseThrow();
     String seriesUid = built.string(Tag.SeriesInstanceUID).orElseThrow();
-    for (Dataset found :
+    List<Dataset> found =
         client
             .searchForInstances(studyUid, seriesUid)
-            .match(Tag.SOPInstanceUID, built.string(Tag.SOPInstanceUID).orElseThrow())) {
-      System.out.println(
-          "found: " + found.string(Tag.SOPClassUID).map(Uids::name).orElse("an instance"));
-    }
+            .match(Tag.SOPInstanceUID, built.string(Tag.SOPInstanceUID).orElseThrow())
+            .execute()
+            .results();
+    // Some servers say that an instance is stored before searches know of it.
+    System.out.printf(
+        "%s: %s%n",
+        found.isEmpty() ? "not found yet" : "found",
+        built.string(Tag.SOPClassUID).map(Uids::name).orElse("?"));
   }
 
   /** Whole, as a DICOM file; the metadata would do too, as a report is all attributes. */
@@ -127,7 +131,9 @@ public final class StoreDerived {
       for (InstancePart part : parts) {
         Dataset read = Part10Reader.create().read(part.inputStream()).orThrow().dataset();
         System.out.println(
-            read.equals(built) ? "read back as it was built:" : "read back changed:");
+            read.equals(built)
+                ? "read back as it was built:"
+                : "read back, and changed by the server:");
         BasicTextReport.print(read, 0);
       }
     }

@@ -103,8 +103,8 @@ class ExamplesTest {
             .inlineBinary(Tag.PixelData)
             .orElseThrow();
     assertThat(output)
-        .contains("1 values elsewhere", "7FE00010.bin: 32768 bytes")
-        .contains("first are " + HexFormat.of().formatHex(pixels, 0, 8));
+        .contains("1 values elsewhere", "7FE00010.bin: 32768 bytes of application/octet-stream")
+        .contains("begins with " + HexFormat.of().formatHex(pixels, 0, 8));
     assertThat(directory(output).resolve("7FE00010.bin")).hasBinaryContent(pixels);
     for (int frame = 1; frame <= 8; frame++) {
       assertThat(directory(output).resolve("frame-" + frame + ".bin"))

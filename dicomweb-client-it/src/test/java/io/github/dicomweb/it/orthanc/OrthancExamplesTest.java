@@ -103,7 +103,7 @@ class OrthancExamplesTest {
     store(server, object);
     String output = output(FetchBulkData::main, server.dicomWebUrl(), object);
     byte[] pixels = binary(object.bytes(), Tag.PixelData);
-    assertThat(output).contains("first are " + HexFormat.of().formatHex(pixels, 0, 8));
+    assertThat(output).contains("begins with " + HexFormat.of().formatHex(pixels, 0, 8));
     assertThat(directory.resolve("7FE00010.bin")).hasBinaryContent(pixels);
     for (int frame = 1; frame <= 8; frame++) {
       assertThat(directory.resolve("frame-" + frame + ".bin"))
@@ -118,7 +118,8 @@ class OrthancExamplesTest {
     String output = output(FetchBulkData::main, server.dicomWebUrl(), object);
     assertThat(output)
         .contains(
-            "first are " + HexFormat.of().formatHex("%PDF-1.4".getBytes(StandardCharsets.US_ASCII)))
+            "begins with "
+                + HexFormat.of().formatHex("%PDF-1.4".getBytes(StandardCharsets.US_ASCII)))
         .doesNotContain("frame");
     assertThat(directory.resolve("00420011.bin"))
         .hasBinaryContent(binary(object.bytes(), Tag.EncapsulatedDocument));
