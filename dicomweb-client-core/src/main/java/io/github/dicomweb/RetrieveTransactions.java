@@ -29,8 +29,8 @@ import io.github.dicomweb.retrieve.VolumeService;
 import io.github.dicomweb.retrieve.ZipRequest;
 
 /**
- * The Retrieve transactions of a {@link DicomWebClient} (PS3.18 §10.4): a part of it, so that it can
- * be read.
+ * The Retrieve transactions of a {@link DicomWebClient} (PS3.18 §10.4): a part of it, so that it
+ * can be read.
  */
 public abstract sealed class RetrieveTransactions permits DicomWebClient {
   private final Transport transport;

@@ -9,7 +9,6 @@ import io.github.dicomweb.media.ResourceCategory;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.retrieve.Annotation;
 import io.github.dicomweb.retrieve.IccProfile;
-import io.github.dicomweb.retrieve.Rendered;
 import io.github.dicomweb.retrieve.RenderedRequest;
 import io.github.dicomweb.retrieve.Viewport;
 import io.github.dicomweb.retrieve.WindowFunction;

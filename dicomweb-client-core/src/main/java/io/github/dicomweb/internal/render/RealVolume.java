@@ -19,7 +19,6 @@ import io.github.dicomweb.media.ResourceCategory;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.retrieve.Orientation;
-import io.github.dicomweb.retrieve.Rendered;
 import io.github.dicomweb.retrieve.RenderingMethod;
 import io.github.dicomweb.retrieve.Viewport;
 import io.github.dicomweb.retrieve.VolumeMetadata;
