@@ -133,6 +133,7 @@ class FramesTest {
             "multipart/related; type=\"application/octet-stream\"",
             "multipart/related; type=application/octet-stream; transfer-syntax=*",
             "application/octet-stream",
+            "*/*; transfer-syntax=*",
             "*/*");
   }
 
