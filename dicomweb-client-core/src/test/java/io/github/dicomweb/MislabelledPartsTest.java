@@ -10,8 +10,8 @@ import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.error.MalformedResponseException;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.retrieve.BulkDataPart;
-import io.github.dicomweb.retrieve.FrameParts;
 import io.github.dicomweb.retrieve.FramePart;
+import io.github.dicomweb.retrieve.FrameParts;
 import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.Parts;
 import java.util.ArrayList;
@@ -46,7 +46,12 @@ class MislabelledPartsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MIME-Version: 1.0\r\n", "Content-Type: text/plain\r\n", "Content-Type: what is this\r\n"})
+  @ValueSource(
+      strings = {
+        "MIME-Version: 1.0\r\n",
+        "Content-Type: text/plain\r\n",
+        "Content-Type: what is this\r\n"
+      })
   void frames_underAWrongMediaTypeOrNone_comeWithOneWarning(String header) {
     enqueue(header, JPEG, JPEG, JPEG);
     List<byte[]> bytes = new ArrayList<>();
@@ -87,7 +92,9 @@ class MislabelledPartsTest {
     enqueue("MIME-Version: 1.0\r\n", "<NativeDicomModel/>".getBytes(US_ASCII));
     try (var parts = wire.client().retrieveMetadata("1").asXml().open()) {
       assertThat(parts).hasSize(1);
-      assertThat(parts.warnings()).singleElement().satisfies(w -> assertThat(w.text()).contains("XML"));
+      assertThat(parts.warnings())
+          .singleElement()
+          .satisfies(w -> assertThat(w.text()).contains("XML"));
     }
   }
 
@@ -135,8 +142,7 @@ class MislabelledPartsTest {
             .removeHeader("Content-Length")
             .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
             .build());
-    try (Parts<BulkDataPart> parts =
-        wire.client().retrieveBulkData(REFERENCE).range(0, 3).open()) {
+    try (Parts<BulkDataPart> parts = wire.client().retrieveBulkData(REFERENCE).range(0, 3).open()) {
       assertThat(parts.next().orElseThrow().readAllBytes()).isEqualTo(PIXELS);
       assertThat(parts.next()).isEmpty();
       assertThat(parts.warnings()).isEmpty();
