@@ -56,11 +56,22 @@ final class AnswerBehaviorTest {
   }
 
   @Test
-  void form_multipart_leavesJsonAlone() {
+  void form_multipart_wrapsMetadataAndThumbnails() {
+    Http.Reply plain = http.get(Http.path(SLICE) + "/metadata");
     set(answers -> answers.withForm(Form.MULTIPART));
 
-    assertThat(http.get(Http.path(SLICE) + "/metadata").header("Content-Type"))
-        .isEqualTo(Http.JSON);
+    Http.Reply metadata = http.get(Http.path(SLICE) + "/metadata");
+    assertThat(metadata.header("Content-Type"))
+        .startsWith("multipart/related; type=\"application/dicom+json\"; boundary=");
+    assertThat(metadata.parts()).singleElement().extracting(p -> p.body()).isEqualTo(plain.body());
+    assertThat(http.get(Http.path(SLICE) + "/thumbnail").parts()).hasSize(1);
+  }
+
+  @Test
+  void form_multipart_leavesSearchesAlone() {
+    set(answers -> answers.withForm(Form.MULTIPART));
+
+    assertThat(http.get("/studies").header("Content-Type")).isEqualTo(Http.JSON);
   }
 
   @Test
