@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.negotiate;
 
+import io.github.dicomweb.media.BulkMediaTypes;
 import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.profile.ServerProfile;
@@ -47,6 +48,7 @@ public final class Ladder {
   private Parting parting = Parting.MANY;
   private boolean anything;
   private boolean anythingFirst;
+  private boolean anyStoredType;
 
   private Ladder(ServerProfile profile) {
     this.profile = profile;
@@ -81,7 +83,18 @@ public final class Ladder {
    */
   public Ladder askStored() {
     this.anythingFirst = profile.storedBulkData() == StoredBulkData.ANYTHING;
-    return ask(MediaRange.of(MediaType.OCTET_STREAM).anyTransferSyntax()).orAnything();
+    return ask(MediaRange.of(MediaType.OCTET_STREAM).anyTransferSyntax())
+        .orAnyStoredType()
+        .orAnything();
+  }
+
+  /**
+   * Names each type that stored pixel data may be in, when the first words were refused: to servers
+   * that keep to the standard {@code application/octet-stream} is what is not compressed.
+   */
+  public Ladder orAnyStoredType() {
+    this.anyStoredType = true;
+    return this;
   }
 
   /** Takes anything in the end, as {@code *}{@code /*}. */
@@ -106,6 +119,9 @@ public final class Ladder {
       for (Form form : forms()) {
         rungs.add(rung(form, range, true, profile.typeQuotes()));
       }
+    }
+    if (anyStoredType) {
+      forms().forEach(form -> rungs.add(storedTypes(form)));
     }
     for (MediaRange range : asked) {
       for (Form form : forms()) {
@@ -153,6 +169,13 @@ public final class Ladder {
       values.add(rung(form, range, true, profile.typeQuotes()) + weight);
     }
     return values.stream().collect(Collectors.joining(", "));
+  }
+
+  private String storedTypes(Form form) {
+    return BulkMediaTypes.all().keySet().stream()
+        .map(type -> MediaRange.of(type).anyTransferSyntax())
+        .map(range -> rung(form, range, true, profile.typeQuotes()))
+        .collect(Collectors.joining(", "));
   }
 
   private String rung(Form form, MediaRange range, boolean star, TypeQuotes quotes) {

@@ -3,6 +3,7 @@
 package io.github.dicomweb.internal.retrieve.bulk;
 
 import io.github.dicomweb.dicom.BulkDataReference;
+import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.Exchange;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Service;
@@ -145,15 +146,33 @@ public final class RealBulkData implements BulkDataRequest {
       throw new IllegalArgumentException(
           "bulk data is retrieved by http and https only; this reference is neither");
     }
-    Exchange.Builder exchange =
-        Exchange.get(Service.RETRIEVE, links.follow(url), "bulkDataUri")
-            .accept(ResourceCategory.BULK_DATA.name(), accepts());
-    if (range != null) {
-      // Of a compressed transfer it would be the compressed bytes that are counted.
-      exchange.header("Range", range.header()).header("Accept-Encoding", "identity");
+    HttpUrl followed = links.follow(url);
+    return LiveBulkData.open(send(followed, operation), transport.limits(), links, range);
+  }
+
+  private Answer send(HttpUrl url, Operation operation) {
+    if (range == null) {
+      return transport.send(exchange(url).build(), operation);
     }
-    return LiveBulkData.open(
-        transport.send(exchange.build(), operation), transport.limits(), links, range);
+    // Of a compressed transfer it would be the compressed bytes that are counted.
+    Answer answer =
+        transport.send(
+            exchange(url)
+                .header("Range", range.header())
+                .header("Accept-Encoding", "identity")
+                .build(),
+            operation);
+    if (!LiveBulkData.isEncoded(answer)) {
+      return answer;
+    }
+    answer.close();
+    // Files that lie compressed on the server: the range is cut out of the whole here.
+    return transport.send(exchange(url).build(), operation);
+  }
+
+  private Exchange.Builder exchange(HttpUrl url) {
+    return Exchange.get(Service.RETRIEVE, url, "bulkDataUri")
+        .accept(ResourceCategory.BULK_DATA.name(), accepts());
   }
 
   private List<String> accepts() {
@@ -161,7 +180,9 @@ public final class RealBulkData implements BulkDataRequest {
     // value's. Anything comes last: for some URIs that is a whole instance.
     Ladder ladder =
         Ladder.of(transport.profile()).parts(range == null ? Parting.ONE : Parting.ONE_ALONE);
-    return (asked.isStored() ? ladder.ask(STORED).orAnything() : ladder.ask(asked.ranges()))
+    return (asked.isStored()
+            ? ladder.ask(STORED).orAnyStoredType().orAnything()
+            : ladder.ask(asked.ranges()))
         .build();
   }
 
