@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.dicom.BulkDataReference;
+import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.error.MalformedResponseException;
 import io.github.dicomweb.error.NotFoundException;
@@ -89,6 +90,21 @@ class BulkDataTest {
         .isThrownBy(() -> client.retrieveBulkData(instance).accept(MediaType.DICOM));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.retrieveBulkData(instance).accept(new MediaRange[0]));
+  }
+
+  @Test
+  void accept_ofAServerThatTakesOctetStreamForUncompressed_isAnyTypeInAnySyntax() {
+    wire.dispatch(
+        request ->
+            "*/*; transfer-syntax=*".equals(request.getHeaders().get("Accept"))
+                ? new BulkAnswer()
+                    .part("x", "Content-Type: image/jpeg; transfer-syntax=1.2.840.10008.1.2.4.50")
+                    .build()
+                : new MockResponse.Builder().code(406).build());
+    try (Parts<BulkDataPart> parts = bulkData("/dicom-web/bulk/1").open()) {
+      assertThat(parts.next().orElseThrow().transferSyntax())
+          .contains(TransferSyntax.of("1.2.840.10008.1.2.4.50"));
+    }
   }
 
   @Test

@@ -173,6 +173,7 @@ class FramesTest {
             "multipart/related; type=\"application/octet-stream\"",
             "multipart/related; type=application/octet-stream; transfer-syntax=*",
             "application/octet-stream",
+            "*/*; transfer-syntax=*",
             "*/*");
   }
 

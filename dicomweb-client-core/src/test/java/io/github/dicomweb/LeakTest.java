@@ -290,7 +290,7 @@ class LeakTest {
       wire.dispatch(request -> answer);
       run(rendered::execute);
       run(() -> rendered.saveTo(directory.resolve(NAME)));
-      run(() -> rendered.saveTo(directory.resolve("none").resolve("picture")));
+      run(() -> rendered.saveTo(directory.resolve(NAME + "-none").resolve(NAME)));
       run(thumbnail::execute);
       run(volume::metadata);
       run(() -> zip.saveTo(directory));

@@ -165,6 +165,17 @@ public final class DatasetBuilder {
   }
 
   /**
+   * Puts a code sequence.
+   *
+   * @param tag a tag of VR SQ
+   * @param concepts the codes, one for each item
+   * @return this builder
+   */
+  public DatasetBuilder putCodes(int tag, CodedConcept... concepts) {
+    return putSequence(tag, Arrays.stream(concepts).map(CodedConcept::toDataset).toList());
+  }
+
+  /**
    * Puts a sequence.
    *
    * @param tag a tag of VR SQ

@@ -5,7 +5,7 @@ package io.github.dicomweb.probe;
 /**
  * What one request came to. It names no identifier and no value, and may be logged.
  *
- * @param request method and path template, such as {@code GET /studies}
+ * @param request method and path template, such as {@code GET /studies}; empty if none was sent
  * @param status the status of the answer; 0 if there was none
  * @param meaning what it says of the server
  * @param certainty how sure that is

@@ -492,17 +492,17 @@ public final class ServerProfile {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ServerProfile profile && profile.facts.list().equals(facts.list());
+    return other instanceof ServerProfile profile && profile.facts.named().equals(facts.named());
   }
 
   @Override
   public int hashCode() {
-    return facts.list().hashCode();
+    return facts.named().hashCode();
   }
 
   /** All facts; none of them is a secret. */
   @Override
   public String toString() {
-    return "ServerProfile" + facts.list();
+    return "ServerProfile" + facts.named();
   }
 }

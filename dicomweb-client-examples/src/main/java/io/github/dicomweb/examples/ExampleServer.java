@@ -41,6 +41,11 @@ final class ExampleServer implements AutoCloseable {
     return baseUrl;
   }
 
+  /** Where WADO-URI is: what an example was given, if it is an example of that. */
+  String wadoUriUrl() {
+    return embedded == null ? baseUrl : embedded.wadoUriUrl();
+  }
+
   String description() {
     return embedded == null ? baseUrl : "the embedded test server";
   }

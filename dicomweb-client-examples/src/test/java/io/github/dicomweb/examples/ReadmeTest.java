@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.auth.Credentials;
+import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Tag;
+import io.github.dicomweb.media.MediaType;
+import io.github.dicomweb.retrieve.FramePart;
+import io.github.dicomweb.retrieve.FrameParts;
 import io.github.dicomweb.retrieve.RetrieveReport;
+import io.github.dicomweb.retrieve.WindowFunction;
 import io.github.dicomweb.store.StoreReport;
+import io.github.dicomweb.testdata.TestObject;
 import io.github.dicomweb.testdata.TestStudies;
 import io.github.dicomweb.testkit.DicomWebTestServer;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +25,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,16 +47,26 @@ class ReadmeTest {
       TestStudies.copyAllTo(directory.resolve("samples"));
       assertThat(server.storeAll(directory.resolve("samples"))).isEqualTo(26);
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      run(server.baseUrl(), TestStudies.ctSlices().get(0).studyInstanceUid(), directory);
+      TestObject object = TestStudies.multiFrame();
+      run(
+          server.baseUrl(),
+          object.studyInstanceUid(),
+          object.seriesInstanceUid(),
+          object.sopInstanceUid());
     } finally {
       System.setOut(realOut);
     }
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains(TestStudies.ctSlices().get(0).studyInstanceUid())
-        .contains("COMPLETE, missing: 0");
+        .contains("COMPLETE, missing: 0")
+        .contains("1024 bytes of bulk data");
+    for (String frame : List.of("1.bin", "2.bin", "3.bin")) {
+      assertThat(directory.resolve(frame)).hasSize(4096);
+    }
+    assertThat(ImageIO.read(directory.resolve("picture.png").toFile()).getWidth()).isEqualTo(512);
   }
 
-  private void run(String baseUrl, String studyUid, Path directory) {
+  private void run(String baseUrl, String studyUid, String seriesUid, String uid) {
     // tag::readme[]
     try (DicomWebClient client =
         DicomWebClient.builder(baseUrl).credentials(Credentials.bearer(this::token)).build()) {
@@ -66,6 +84,27 @@ class ReadmeTest {
       // Store: files, directories or streams, told per source.
       StoreReport stored = client.storeInstances().add(directory).execute();
       stored.failed().forEach(outcome -> System.out.println(outcome.reason()));
+
+      // Frames: as they are stored, one at a time as they arrive.
+      try (FrameParts frames = client.retrieveFrames(studyUid, seriesUid, uid, 1, 2, 3).open()) {
+        for (FramePart frame : frames) {
+          frame.saveTo(directory.resolve(frame.number() + ".bin"));
+        }
+      }
+
+      // Rendered: a picture that the server makes, as large and with the window that is wanted.
+      client
+          .retrieveRendered(studyUid, seriesUid, uid, 1)
+          .as(MediaType.PNG)
+          .window(128, 256, WindowFunction.LINEAR)
+          .viewport(512, 512)
+          .saveTo(directory.resolve("picture.png"));
+
+      // Bulk data: metadata first, and of a value that it refers to only some bytes.
+      Dataset metadata = client.retrieveMetadata(studyUid, seriesUid, uid).execute().get(0);
+      BulkDataReference pixels = metadata.bulkData(Tag.PixelData).orElseThrow();
+      byte[] firstBytes = client.retrieveBulkData(pixels).range(0, 1023).readAllBytes();
+      System.out.println(firstBytes.length + " bytes of bulk data");
     }
     // end::readme[]
   }

@@ -334,7 +334,8 @@ final class DatasetParser {
   /** Passes over the rest of what is damaged, when it says where it ends. */
   private void skipTo(long end, boolean open) throws IOException {
     long left = end - source.position();
-    if (open || left < 0) {
+    // what is open itself ends at the latest where something around it does
+    if (left < 0 || (open && end >= source.size())) {
       state.stop();
       return;
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import okio.BufferedSource;
 import okio.ByteString;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised) {
   // RFC 2046 §5.1.1 allows 70 characters, and the first header of a part follows.
   private static final int HEAD = 200;
+
+  // The characters are those of RFC 2046 §5.1.1, where a boundary has to be at least one.
+  private static final Pattern CUT_DELIMITER =
+      Pattern.compile(
+          "--[0-9A-Za-z'()+_,./:=? -]{1,70}(\\r|\\r?\\n(\\r|[A-Za-z-]{0,12}))?");
 
   /**
    * Finds it out without consuming anything.
@@ -49,6 +55,9 @@ public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised
     if (boundary != null) {
       warnings.add(Warning.tolerated("a multipart body under another media type, or under none"));
       return new BodyForm(boundary, null);
+    }
+    if (isCutDelimiter(head)) {
+      throw answer.malformed("a multipart body that ends within its first lines").build();
     }
     return singlePart(answer, type, single, head, warnings);
   }
@@ -88,6 +97,15 @@ public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised
     // the same.
     boolean unused = source.request(HEAD);
     return source.getBuffer().snapshot((int) Math.min(source.getBuffer().size(), HEAD));
+  }
+
+  /**
+   * Whether a body is nothing but a delimiter and perhaps the beginning of a header: as a value or
+   * as a text it would be taken for whole.
+   */
+  private static boolean isCutDelimiter(ByteString head) {
+    return head.size() < HEAD
+        && CUT_DELIMITER.matcher(head.string(StandardCharsets.ISO_8859_1)).matches();
   }
 
   /** The boundary of a body that begins with a delimiter and a header, or with the last one. */

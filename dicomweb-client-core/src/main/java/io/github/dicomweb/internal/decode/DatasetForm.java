@@ -99,7 +99,7 @@ record DatasetForm(Kind kind, @Nullable String boundary) {
     return Kind.NOTHING;
   }
 
-  private static void checkName(Kind kind, String name, List<Warning> warnings) {
+  static void checkName(Kind kind, String name, List<Warning> warnings) {
     MediaType proper = kind == Kind.JSON ? MediaType.DICOM_JSON : MediaType.DICOM_XML;
     if (!name.equals(proper.name())) {
       warnings.add(

@@ -6,6 +6,7 @@ import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.DatasetForm.Kind;
+import io.github.dicomweb.internal.multipart.ContentType;
 import io.github.dicomweb.internal.multipart.MultipartPart;
 import io.github.dicomweb.internal.multipart.MultipartReader;
 import io.github.dicomweb.media.MediaType;
@@ -66,6 +67,11 @@ final class MultipartDatasets implements DatasetSource {
       return new XmlDatasets(in, limits);
     }
     List<Warning> mismatch = new ArrayList<>();
+    String type = next.header("Content-Type");
+    DatasetForm.checkName(
+        kind,
+        type == null ? "" : ContentType.parse(type).map(ContentType::mediaType).orElse(""),
+        mismatch);
     if (asked.equals(MediaType.DICOM_XML)) {
       DatasetForm.checkAsked(kind, asked, mismatch);
     }

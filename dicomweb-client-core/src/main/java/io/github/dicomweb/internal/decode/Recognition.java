@@ -58,6 +58,30 @@ public record Recognition(@Nullable MediaType recognised, @Nullable String objec
     return new Recognition(null, STRANGE);
   }
 
+  /** Whether the media type is one that may come. */
+  public static boolean isNamed(@Nullable ContentType type, SinglePart kind) {
+    return type != null && name(type).filter(kind::mayBe).isPresent();
+  }
+
+  /**
+   * Looks at a part of a multipart body that came under a media type that may not come, or under
+   * none. That it stands among the parts shows that it is meant.
+   *
+   * @param kind what it may be
+   * @param head its first bytes
+   * @param warnings takes what was tolerated
+   * @return what it is, as far as it shows
+   */
+  public static Recognition amongOthers(
+      SinglePart kind, ByteString head, List<Warning> warnings) {
+    Optional<MediaType> shown = kind.recognise(head);
+    warnings.add(
+        Warning.tolerated(
+            shown.map(MediaType::toString).orElse("a part")
+                + " under another media type, or under none"));
+    return new Recognition(shown.orElse(null), null);
+  }
+
   /** Whether the first bytes fit the media type: those that hold others are not contradicted. */
   private static boolean agree(MediaType named, MediaType shown) {
     MediaType canonical = BulkMediaTypes.canonical(named);

@@ -47,6 +47,7 @@ public final class Ladder {
   private Parting parting = Parting.MANY;
   private boolean anything;
   private boolean anythingFirst;
+  private boolean stored;
 
   private Ladder(ServerProfile profile) {
     this.profile = profile;
@@ -77,10 +78,20 @@ public final class Ladder {
 
   /**
    * Asks for frames or pixel data as they are stored, whatever that is, in the words that the
-   * server has for it; in the end for anything.
+   * server has for it, which may be anything; in the end for what {@link #askStoredValue} ends
+   * with.
    */
   public Ladder askStored() {
     this.anythingFirst = profile.storedBulkData() == StoredBulkData.ANYTHING;
+    return askStoredValue();
+  }
+
+  /**
+   * Asks for bulk data as it is stored; in the end for any type in any transfer syntax, which a
+   * server needs to hear that takes octet-stream for uncompressed, and for anything.
+   */
+  public Ladder askStoredValue() {
+    this.stored = true;
     return ask(MediaRange.of(MediaType.OCTET_STREAM).anyTransferSyntax()).orAnything();
   }
 
@@ -111,6 +122,10 @@ public final class Ladder {
       for (Form form : forms()) {
         simpler(rungs, form, range);
       }
+    }
+    if (stored) {
+      // Without a transfer syntax it would stand for the default of each type alone.
+      rungs.add("*/*" + star());
     }
     if (anything) {
       rungs.add("*/*");

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.render;
 
-import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.media.MediaType;
@@ -10,20 +9,13 @@ import io.github.dicomweb.media.ResourceCategory;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.retrieve.Annotation;
 import io.github.dicomweb.retrieve.IccProfile;
-import io.github.dicomweb.retrieve.Part;
-import io.github.dicomweb.retrieve.Parts;
-import io.github.dicomweb.retrieve.Rendered;
-import io.github.dicomweb.retrieve.RenderedFile;
 import io.github.dicomweb.retrieve.RenderedRequest;
 import io.github.dicomweb.retrieve.Viewport;
 import io.github.dicomweb.retrieve.WindowFunction;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 
 /** A retrieval of something rendered. */
-public final class RealRendered implements RenderedRequest {
-  private final Transport transport;
+public final class RealRendered extends RenderedTerminal implements RenderedRequest {
   private final RenderTarget target;
   private final Rendering rendering;
 
@@ -33,7 +25,7 @@ public final class RealRendered implements RenderedRequest {
   }
 
   private RealRendered(Transport transport, RenderTarget target, Rendering rendering) {
-    this.transport = transport;
+    super(transport);
     this.target = target;
     this.rendering = rendering;
   }
@@ -82,7 +74,8 @@ public final class RealRendered implements RenderedRequest {
     return with(rendering.withCharset(charset));
   }
 
-  private Renderer renderer() {
+  @Override
+  Renderer renderer() {
     Query query = new Query();
     rendering.writeTo(query, transport.profile());
     return new Renderer(
@@ -92,36 +85,6 @@ public final class RealRendered implements RenderedRequest {
         target.parting(),
         rendering.types(),
         target.get("rendered").query(query.encoded()));
-  }
-
-  @Override
-  public Rendered execute() {
-    return renderer().execute(new Operation());
-  }
-
-  @Override
-  public CompletableFuture<Rendered> executeAsync() {
-    return Operation.async(transport.executor(), operation -> renderer().execute(operation));
-  }
-
-  @Override
-  public RenderedFile saveTo(Path file) {
-    return renderer().saveTo(file, new Operation());
-  }
-
-  @Override
-  public CompletableFuture<RenderedFile> saveToAsync(Path file) {
-    return Operation.async(transport.executor(), operation -> renderer().saveTo(file, operation));
-  }
-
-  @Override
-  public Parts<Part> open() {
-    return renderer().open(new Operation());
-  }
-
-  @Override
-  public CompletableFuture<Parts<Part>> openAsync() {
-    return Operation.async(transport.executor(), operation -> renderer().open(operation));
   }
 
   /** The level, not the identifiers. */

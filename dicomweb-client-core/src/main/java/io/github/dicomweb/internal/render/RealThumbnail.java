@@ -2,23 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.render;
 
-import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.media.ResourceCategory;
 import io.github.dicomweb.profile.Feature;
-import io.github.dicomweb.retrieve.Rendered;
-import io.github.dicomweb.retrieve.RenderedFile;
 import io.github.dicomweb.retrieve.ThumbnailRequest;
 import io.github.dicomweb.retrieve.Viewport;
-import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 
 /** A retrieval of a thumbnail. */
-public final class RealThumbnail implements ThumbnailRequest {
-  private final Transport transport;
+public final class RealThumbnail extends RenderedTerminal implements ThumbnailRequest {
   private final RenderTarget target;
   private final Rendering rendering;
 
@@ -28,7 +22,7 @@ public final class RealThumbnail implements ThumbnailRequest {
   }
 
   private RealThumbnail(Transport transport, RenderTarget target, Rendering rendering) {
-    this.transport = transport;
+    super(transport);
     this.target = target;
     this.rendering = rendering;
   }
@@ -44,7 +38,8 @@ public final class RealThumbnail implements ThumbnailRequest {
     return new RealThumbnail(transport, target, rendering.withViewport(Viewport.of(width, height)));
   }
 
-  private Renderer renderer() {
+  @Override
+  Renderer renderer() {
     Query query = new Query();
     rendering.writeTo(query, transport.profile());
     return new Renderer(
@@ -54,26 +49,6 @@ public final class RealThumbnail implements ThumbnailRequest {
         Parting.SINGLE_ONLY,
         rendering.types(),
         target.get("thumbnail").query(query.encoded()));
-  }
-
-  @Override
-  public Rendered execute() {
-    return renderer().execute(new Operation());
-  }
-
-  @Override
-  public CompletableFuture<Rendered> executeAsync() {
-    return Operation.async(transport.executor(), operation -> renderer().execute(operation));
-  }
-
-  @Override
-  public RenderedFile saveTo(Path file) {
-    return renderer().saveTo(file, new Operation());
-  }
-
-  @Override
-  public CompletableFuture<RenderedFile> saveToAsync(Path file) {
-    return Operation.async(transport.executor(), operation -> renderer().saveTo(file, operation));
   }
 
   /** The level, not the identifiers. */

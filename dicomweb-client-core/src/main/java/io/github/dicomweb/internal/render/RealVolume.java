@@ -9,9 +9,9 @@ import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Query;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.negotiate.AttributeNames;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.negotiate.Ladder;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
-import io.github.dicomweb.internal.negotiate.Offer;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
@@ -19,17 +19,12 @@ import io.github.dicomweb.media.ResourceCategory;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.retrieve.Orientation;
-import io.github.dicomweb.retrieve.Part;
-import io.github.dicomweb.retrieve.Parts;
-import io.github.dicomweb.retrieve.Rendered;
-import io.github.dicomweb.retrieve.RenderedFile;
 import io.github.dicomweb.retrieve.RenderingMethod;
 import io.github.dicomweb.retrieve.Viewport;
 import io.github.dicomweb.retrieve.VolumeMetadata;
 import io.github.dicomweb.retrieve.VolumePoint;
 import io.github.dicomweb.retrieve.VolumeRequest;
 import io.github.dicomweb.retrieve.WindowFunction;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** A retrieval of images made of a volume. */
-final class RealVolume implements VolumeRequest {
+final class RealVolume extends RenderedTerminal implements VolumeRequest {
   /** What is made of a volume. */
   enum Kind {
     MPR,
@@ -83,7 +78,6 @@ final class RealVolume implements VolumeRequest {
     }
   }
 
-  private final Transport transport;
   private final Target target;
   private final Kind kind;
   private final Rendering rendering;
@@ -95,7 +89,7 @@ final class RealVolume implements VolumeRequest {
 
   private RealVolume(
       Transport transport, Target target, Kind kind, Rendering rendering, Parameters parameters) {
-    this.transport = transport;
+    super(transport);
     this.target = target;
     this.kind = kind;
     this.rendering = rendering;
@@ -221,7 +215,8 @@ final class RealVolume implements VolumeRequest {
     return query;
   }
 
-  private Renderer renderer() {
+  @Override
+  Renderer renderer() {
     return new Renderer(
         transport,
         Feature.VOLUMES,
@@ -242,7 +237,7 @@ final class RealVolume implements VolumeRequest {
   }
 
   private VolumeMetadata metadata(Operation operation) {
-    Offer.require(transport.profile(), Feature.VOLUMES);
+    Gate.require(transport.profile(), Feature.VOLUMES);
     List<String> accepts =
         Ladder.of(transport.profile())
             .parts(Parting.SINGLE_ONLY)
@@ -264,36 +259,6 @@ final class RealVolume implements VolumeRequest {
           answer.status() == 206,
           warnings);
     }
-  }
-
-  @Override
-  public Rendered execute() {
-    return renderer().execute(new Operation());
-  }
-
-  @Override
-  public CompletableFuture<Rendered> executeAsync() {
-    return Operation.async(transport.executor(), operation -> renderer().execute(operation));
-  }
-
-  @Override
-  public RenderedFile saveTo(Path file) {
-    return renderer().saveTo(file, new Operation());
-  }
-
-  @Override
-  public CompletableFuture<RenderedFile> saveToAsync(Path file) {
-    return Operation.async(transport.executor(), operation -> renderer().saveTo(file, operation));
-  }
-
-  @Override
-  public Parts<Part> open() {
-    return renderer().open(new Operation());
-  }
-
-  @Override
-  public CompletableFuture<Parts<Part>> openAsync() {
-    return Operation.async(transport.executor(), operation -> renderer().open(operation));
   }
 
   /** The kind and the level, not the identifiers. */

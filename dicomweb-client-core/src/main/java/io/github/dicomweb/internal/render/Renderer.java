@@ -7,9 +7,9 @@ import io.github.dicomweb.internal.http.Exchange;
 import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.negotiate.Ladder;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
-import io.github.dicomweb.internal.negotiate.Offer;
 import io.github.dicomweb.internal.retrieve.AtomicFile;
 import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
@@ -44,7 +44,7 @@ record Renderer(
     Exchange.Builder exchange) {
 
   RenderedParts open(Operation operation) {
-    Offer.require(transport.profile(), feature);
+    Gate.require(transport.profile(), feature);
     return RenderedParts.open(
         transport.send(exchange.accept(category.name(), accepts()).build(), operation),
         transport.limits(),

@@ -79,7 +79,7 @@ public final class LiveParts<P> extends OnePass<P> {
             null,
             kind);
       }
-      if (!answer.endIsProven()) {
+      if (!answer.endIsProven() && !isCounted(answer)) {
         warnings.add(
             Warning.tolerated("one part without a length: nothing would show that it was cut"));
       }
@@ -91,6 +91,11 @@ public final class LiveParts<P> extends OnePass<P> {
       answer.close();
       throw e;
     }
+  }
+
+  /** Whether the answer is a range, whose length its header tells. */
+  private static boolean isCounted(Answer answer) {
+    return answer.status() == 206 && answer.header("Content-Range") != null;
   }
 
   @Override
@@ -123,23 +128,29 @@ public final class LiveParts<P> extends OnePass<P> {
   }
 
   private LivePart live(MultipartPart part) throws IOException {
-    if (single != SinglePart.RENDERED) {
+    String header = part.header("Content-Type");
+    ContentType type = header == null ? null : ContentType.parse(header).orElse(null);
+    if (single != SinglePart.RENDERED && Recognition.isNamed(type, single)) {
       return new LivePart(
           answer, part.index(), PartDescription.of(part, null), new MultipartBody(part));
     }
-    // Pictures are small beside what they are made of, so a copy more is no matter.
+    // Pictures are small beside what they are made of, so a copy more is no matter; and all else
+    // seldom comes under a wrong media type.
     BufferedInputStream in = new BufferedInputStream(part.inputStream());
     in.mark(Recognition.HEAD);
     ByteString head = ByteString.of(in.readNBytes(Recognition.HEAD));
     in.reset();
-    String type = part.header("Content-Type");
+    List<Warning> found = new ArrayList<>();
     Recognition recognition =
-        Recognition.of(
-            type == null ? null : ContentType.parse(type).orElse(null), single, head, warnings);
+        single == SinglePart.RENDERED
+            ? Recognition.of(type, single, head, found)
+            : Recognition.amongOthers(single, head, found);
     String objection = recognition.objection();
     if (objection != null) {
       throw answer.malformed(objection).partIndex(part.index()).build();
     }
+    // As a rule it is the same for all parts, of which there may be very many.
+    found.stream().filter(warning -> !warnings.contains(warning)).forEach(warnings::add);
     return new LivePart(
         answer,
         part.index(),

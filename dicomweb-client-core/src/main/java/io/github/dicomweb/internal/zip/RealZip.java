@@ -7,9 +7,9 @@ import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.negotiate.Ladder;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
-import io.github.dicomweb.internal.negotiate.Offer;
 import io.github.dicomweb.internal.retrieve.Saving;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.internal.search.Searches;
@@ -82,7 +82,7 @@ public final class RealZip implements ZipRequest {
 
   private Answer send(Operation operation) {
     Transport transport = saving.transport();
-    Offer.require(transport.profile(), Feature.ZIP);
+    Gate.require(transport.profile(), Feature.ZIP);
     List<String> accepts =
         Ladder.of(transport.profile()).parts(Parting.SINGLE_ONLY).ask(range).build();
     return transport.send(

@@ -313,6 +313,27 @@ class DamagedFilesTest {
   }
 
   @Test
+  void read_damageInAnOpenSequenceOfAClosedItem_costsNothingBehindTheItem() {
+    byte[] item =
+        new Bytes()
+            .text(Tag.ScheduledProcedureStepID, "SH", "S1")
+            .head(Tag.IconImageSequence, "SQ", UNDEFINED)
+            .raw(new byte[] {1, 2, 3})
+            .toByteArray();
+    byte[] items = new Bytes().item(item.length).raw(item).toByteArray();
+    Part10File file =
+        read(
+            start()
+                .head(SEQUENCE, "SQ", items.length)
+                .raw(items)
+                .text(Tag.RequestedProcedureID, "SH", "R1"));
+    assertThat(file.problem()).isPresent();
+    assertThat(file.dataset().string("RequestAttributesSequence[0].ScheduledProcedureStepID"))
+        .contains("S1");
+    assertThat(file.dataset().string(Tag.RequestedProcedureID)).contains("R1");
+  }
+
+  @Test
   void read_attributesOutOfOrder_areKeptAndReportedOnceForEachDataset() {
     Part10File file =
         read(

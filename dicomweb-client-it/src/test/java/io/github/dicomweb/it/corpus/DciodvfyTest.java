@@ -9,8 +9,7 @@ import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.build.EncapsulatedPdf;
 import io.github.dicomweb.dicom.build.SecondaryCapture;
 import io.github.dicomweb.dicom.part10.Part10Writer;
-import io.github.dicomweb.it.samples.Commands;
-import io.github.dicomweb.it.samples.Missing;
+import io.github.dicomweb.it.samples.Dciodvfy;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,26 +31,8 @@ class DciodvfyTest {
 
   @TempDir private Path directory;
 
-  @BeforeEach
-  void find() {
-    if (Commands.find("dciodvfy").isEmpty()) {
-      throw Missing.because(
-          "no dciodvfy on the PATH (Debian: dicom3tools)", Missing.REQUIRE_SAMPLES);
-    }
-  }
-
-  private List<String> errors(Path file) throws IOException {
-    // it says so on its standard error output, and by its exit status
-    List<String> command =
-        List.of("sh", "-c", "dciodvfy \"$1\" 2>&1 || true", "sh", file.toString());
-    return new String(Commands.run(directory, command), StandardCharsets.ISO_8859_1)
-        .lines()
-        .filter(line -> line.startsWith("Error"))
-        .toList();
-  }
-
   private List<String> errors(Dataset dataset) throws IOException {
-    return errors(
+    return Dciodvfy.errors(
         Files.write(directory.resolve("built.dcm"), Part10Writer.create().toBytes(dataset)));
   }
 
@@ -85,8 +65,8 @@ class DciodvfyTest {
         continue;
       }
       compared++;
-      List<String> after = new ArrayList<>(errors(file.path()));
-      after.removeAll(errors(file.source().path()));
+      List<String> after = new ArrayList<>(Dciodvfy.errors(file.path()));
+      after.removeAll(Dciodvfy.errors(file.source().path()));
       if (!after.isEmpty()) {
         added.put(file.source().name(), after);
       }

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A retrieval of one value by its URI. */
 public final class RealBulkData implements BulkDataRequest {
-  private static final MediaRange STORED =
-      MediaRange.of(MediaType.OCTET_STREAM).anyTransferSyntax();
-
   private final Transport transport;
   private final BulkDataReference reference;
   private final Asked asked;
@@ -161,8 +158,7 @@ public final class RealBulkData implements BulkDataRequest {
     // value's. Anything comes last: for some URIs that is a whole instance.
     Ladder ladder =
         Ladder.of(transport.profile()).parts(range == null ? Parting.ONE : Parting.ONE_ALONE);
-    return (asked.isStored() ? ladder.ask(STORED).orAnything() : ladder.ask(asked.ranges()))
-        .build();
+    return (asked.isStored() ? ladder.askStoredValue() : ladder.ask(asked.ranges())).build();
   }
 
   /** Says nothing of the reference. */

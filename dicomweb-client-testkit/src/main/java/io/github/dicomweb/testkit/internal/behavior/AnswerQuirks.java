@@ -16,7 +16,9 @@ import io.github.dicomweb.testkit.behavior.Truncation.Point;
 import io.github.dicomweb.testkit.internal.http.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import okio.Buffer;
 
@@ -34,6 +36,12 @@ final class AnswerQuirks {
     }
   }
 
+  private static final Set<ResourceCategory> OTHERS_WITH_PARTS =
+      EnumSet.of(
+          ResourceCategory.METADATA,
+          ResourceCategory.RENDERED,
+          ResourceCategory.THUMBNAIL,
+          ResourceCategory.URI);
   private static final ServerBehavior STANDARD = ServerBehavior.standard();
 
   private final ServerBehavior behavior;
@@ -88,7 +96,7 @@ final class AnswerQuirks {
 
   private static boolean canBeMultipart(Target target, Answer answer) {
     boolean zip = answer.header("Content-Type").orElse("").startsWith("application/zip");
-    return !zip && (target.isBinary() || target.category() == ResourceCategory.RENDERED);
+    return !zip && (target.isBinary() || OTHERS_WITH_PARTS.contains(target.category()));
   }
 
   private Formed multipart(Answer answer, List<Message.Part> given, String url) throws IOException {

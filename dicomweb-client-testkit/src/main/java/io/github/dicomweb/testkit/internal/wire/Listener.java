@@ -26,6 +26,7 @@ final class Listener implements AutoCloseable {
 
   /** Starts, and has all requests answered by a function. */
   Listener(boolean http2, long longestBody, Function<RecordedRequest, Delivery> answers) {
+    server.setServerSocketFactory(new PromptSockets());
     server.setBodyLimit(longestBody);
     if (http2) {
       server.setProtocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE));
