@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,45 @@ class FramesTest {
                 + " multipart/related; type=\"application/octet-stream\"");
     assertThat(acceptOf(frames(1, 2).accept(MediaType.JPEG).storedTransferSyntax()))
         .isEqualTo(STORED);
+  }
+
+  @Test
+  void accept_refusedForOneInstance_isTriedAgainForTheNext() throws Exception {
+    wire.dispatch(
+        request ->
+            request.getTarget().contains("/instances/3/") && asksForStored(request)
+                ? new MockResponse.Builder().code(400).build()
+                : new BulkAnswer().part("x", JPEG_TYPE).build());
+    DicomWebClient client = wire.client();
+    client.retrieveFrames("1", "2", "3", 1).open().close();
+    for (int first = wire.requests(); first > 0; first--) {
+      wire.take();
+    }
+    client.retrieveFrames("1", "2", "4", 1).open().close();
+    assertThat(acceptOf(wire.take())).isEqualTo(STORED);
+  }
+
+  @Test
+  void accept_thatWorksInOtherWords_isRememberedForTheNext() throws Exception {
+    wire.dispatch(
+        request ->
+            asksForStored(request) && !acceptOf(request).contains("\"")
+                ? new BulkAnswer().part("x", JPEG_TYPE).build()
+                : new MockResponse.Builder().code(400).build());
+    DicomWebClient client = wire.client();
+    client.retrieveFrames("1", "2", "3", 1).open().close();
+    int first = wire.requests();
+    client.retrieveFrames("1", "2", "4", 1).open().close();
+    assertThat(first).isGreaterThan(1);
+    assertThat(wire.requests()).isEqualTo(first + 1);
+  }
+
+  private static boolean asksForStored(RecordedRequest request) {
+    return acceptOf(request).contains("transfer-syntax=*");
+  }
+
+  private static String acceptOf(RecordedRequest request) {
+    return String.valueOf(request.getHeaders().get("Accept"));
   }
 
   @Test
