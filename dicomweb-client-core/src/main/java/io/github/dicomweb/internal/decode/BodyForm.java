@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okio.BufferedSource;
 import okio.ByteString;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,7 @@ public record BodyForm(@Nullable String boundary, @Nullable MediaType recognised
 
   // The characters are those of RFC 2046 §5.1.1, where a boundary has to be at least one.
   private static final Pattern CUT_DELIMITER =
-      Pattern.compile(
-          "--[0-9A-Za-z'()+_,./:=? -]{1,70}(\\r|\\r?\\n(\\r|[A-Za-z-]{0,12}))?");
+      Pattern.compile("--[0-9A-Za-z'()+_,./:=? -]{1,70}(\\r|\\r?\\n(\\r|[A-Za-z-]{0,12}))?");
 
   /**
    * Finds it out without consuming anything.

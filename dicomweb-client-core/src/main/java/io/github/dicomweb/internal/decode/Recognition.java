@@ -72,8 +72,7 @@ public record Recognition(@Nullable MediaType recognised, @Nullable String objec
    * @param warnings takes what was tolerated
    * @return what it is, as far as it shows
    */
-  public static Recognition amongOthers(
-      SinglePart kind, ByteString head, List<Warning> warnings) {
+  public static Recognition amongOthers(SinglePart kind, ByteString head, List<Warning> warnings) {
     Optional<MediaType> shown = kind.recognise(head);
     warnings.add(
         Warning.tolerated(

@@ -8,8 +8,8 @@ import java.util.List;
  * How answers look, whatever they are answers to. Immutable; each {@code with} method gives a
  * changed copy.
  *
- * @param form whether answers of instances, metadata, bulk data, frames, rendered images, thumbnails
- *     and WADO-URI are multipart
+ * @param form whether answers of instances, metadata, bulk data, frames, rendered images,
+ *     thumbnails and WADO-URI are multipart
  * @param contentType the Content-Type of answers that are no errors
  * @param framing how the end of a body is told
  * @param compression whether bodies are compressed with gzip
