@@ -5,7 +5,9 @@ package io.github.dicomweb;
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.delete.Deletions;
 import io.github.dicomweb.internal.delete.RealDeletions;
+import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.negotiate.Links;
 import io.github.dicomweb.internal.probe.RealProbe;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.internal.search.Searches;
@@ -22,6 +24,7 @@ import io.github.dicomweb.search.StudySearch;
 import io.github.dicomweb.store.StoreRequest;
 import io.github.dicomweb.uri.UriRequest;
 import java.util.List;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
@@ -191,6 +194,24 @@ public final class DicomWebClient extends RetrieveTransactions implements AutoCl
    */
   public StoreRequest storeInstances() {
     return new RealStore(transport, listener);
+  }
+
+  /**
+   * Puts a URL that the server named, such as a RetrieveURL (0008,1190), on the base URL if it names
+   * another scheme, host or port: for servers behind a proxy that do not know their own address.
+   *
+   * @param url absolute, or relative to the base URL
+   * @return where this client reaches it; an absolute URL of the same origin, or of something that
+   *     the base URL cannot have, as it is
+   * @throws IllegalArgumentException if it is no HTTP or HTTPS URL
+   */
+  public String rebase(String url) {
+    HttpUrl base = transport.base(Service.RETRIEVE);
+    HttpUrl named = Links.of(transport.profile(), base).resolve(url, null);
+    if (named == null) {
+      throw new IllegalArgumentException("this is no HTTP or HTTPS URL");
+    }
+    return Links.rebase(named, base).toString();
   }
 
   /**

@@ -125,7 +125,8 @@ public abstract sealed class RetrieveTransactions permits DicomWebClient {
    * @param studyInstanceUid the study
    * @param seriesInstanceUid the series
    * @param sopInstanceUid the instance
-   * @param frames the numbers of the frames, from 1, in the order in which they are wanted
+   * @param frames the numbers of the frames, from 1, in the order in which they are wanted; each
+   *     number below the one before it takes a request of its own
    * @return a request
    * @throws IllegalArgumentException if there is no number, one below 1, or one twice
    */

@@ -328,4 +328,18 @@ class BulkDataTest {
       assertThat(parts.warnings()).hasSize(type.equals("right") ? 0 : 1);
     }
   }
+
+  @Test
+  void rebase_ofAUrlThatNamesAnotherHost_isWhereTheClientReachesIt() {
+    try (DicomWebClient client = DicomWebClient.builder("https://pacs.example.org/dw").build()) {
+      assertThat(client.rebase("http://10.0.0.1:8080/rs/studies/1/series/2?a=b"))
+          .isEqualTo("https://pacs.example.org/dw/studies/1/series/2?a=b");
+      assertThat(client.rebase("https://pacs.example.org/dw/studies/1"))
+          .isEqualTo("https://pacs.example.org/dw/studies/1");
+      assertThat(client.rebase("studies/1")).isEqualTo("https://pacs.example.org/dw/studies/1");
+      assertThat(client.rebase("https://elsewhere.example.org/other"))
+          .isEqualTo("https://elsewhere.example.org/other");
+      assertThatIllegalArgumentException().isThrownBy(() -> client.rebase("ftp://a/b"));
+    }
+  }
 }

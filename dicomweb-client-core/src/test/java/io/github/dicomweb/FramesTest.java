@@ -13,6 +13,7 @@ import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.MalformedResponseException;
 import io.github.dicomweb.error.NotFoundException;
 import io.github.dicomweb.error.Warning;
+import io.github.dicomweb.media.BulkMediaTypes;
 import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.profile.Feature;
@@ -23,8 +24,10 @@ import io.github.dicomweb.retrieve.FramesRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +74,31 @@ class FramesTest {
   }
 
   @Test
-  void request_hasTheFramesInTheOrderAsked_andAsksForWhatIsStored() throws Exception {
-    wire.enqueue(new BulkAnswer().part("c", NATIVE_TYPE).part("a", NATIVE_TYPE).build());
-    try (FrameParts parts = frames(3, 1).open()) {
-      assertThat(parts.missing()).containsExactly(3, 1);
-      assertThat(numbered(parts)).containsExactly("3=c", "1=a");
+  void request_hasTheFramesAndAsksForWhatIsStored() throws Exception {
+    wire.enqueue(new BulkAnswer().part("a", NATIVE_TYPE).part("c", NATIVE_TYPE).build());
+    try (FrameParts parts = frames(1, 3).open()) {
+      assertThat(parts.missing()).containsExactly(1, 3);
+      assertThat(numbered(parts)).containsExactly("1=a", "3=c");
       assertThat(parts.missing()).isEmpty();
       assertThat(parts.partial()).isFalse();
       assertThat(parts.warnings()).isEmpty();
     }
     var request = wire.take();
     assertThat(request.getTarget())
-        .isEqualTo("/dicom-web/studies/1/series/2/instances/3/frames/3,1");
+        .isEqualTo("/dicom-web/studies/1/series/2/instances/3/frames/1,3");
     assertThat(request.getHeaders().get("Accept")).isEqualTo(STORED);
+  }
+
+  /** A list ascends (PS3.18 §10.1), and servers may insist. */
+  @Test
+  void framesInAnotherOrder_areAskedForInListsThatAscend() throws Exception {
+    answerLists(0);
+    try (FrameParts parts = frames(5, 2, 8, 1).open()) {
+      assertThat(numbered(parts)).containsExactly("5=f5", "2=f2", "8=f8", "1=f1");
+    }
+    for (String list : List.of("5", "2,8", "1")) {
+      assertThat(wire.takeTarget()).endsWith("/frames/" + list);
+    }
   }
 
   @Test
@@ -110,6 +125,45 @@ class FramesTest {
   }
 
   @Test
+  void accept_refusedForOneInstance_isTriedAgainForTheNext() throws Exception {
+    wire.dispatch(
+        request ->
+            request.getTarget().contains("/instances/3/") && asksForStored(request)
+                ? new MockResponse.Builder().code(400).build()
+                : new BulkAnswer().part("x", JPEG_TYPE).build());
+    DicomWebClient client = wire.client();
+    client.retrieveFrames("1", "2", "3", 1).open().close();
+    for (int first = wire.requests(); first > 0; first--) {
+      wire.take();
+    }
+    client.retrieveFrames("1", "2", "4", 1).open().close();
+    assertThat(acceptOf(wire.take())).isEqualTo(STORED);
+  }
+
+  @Test
+  void accept_thatWorksInOtherWords_isRememberedForTheNext() throws Exception {
+    wire.dispatch(
+        request ->
+            asksForStored(request) && !acceptOf(request).contains("\"")
+                ? new BulkAnswer().part("x", JPEG_TYPE).build()
+                : new MockResponse.Builder().code(400).build());
+    DicomWebClient client = wire.client();
+    client.retrieveFrames("1", "2", "3", 1).open().close();
+    int first = wire.requests();
+    client.retrieveFrames("1", "2", "4", 1).open().close();
+    assertThat(first).isGreaterThan(1);
+    assertThat(wire.requests()).isEqualTo(first + 1);
+  }
+
+  private static boolean asksForStored(RecordedRequest request) {
+    return acceptOf(request).contains("transfer-syntax=*");
+  }
+
+  private static String acceptOf(RecordedRequest request) {
+    return String.valueOf(request.getHeaders().get("Accept"));
+  }
+
+  @Test
   void accept_thatIsRefused_isPutInSimplerWords() throws Exception {
     wire.dispatch(
         request ->
@@ -130,11 +184,34 @@ class FramesTest {
         .containsExactly(
             STORED,
             "application/octet-stream; transfer-syntax=*",
+            types("multipart/related; type=\"", "\""),
+            types("", ""),
             "multipart/related; type=\"application/octet-stream\"",
             "multipart/related; type=application/octet-stream; transfer-syntax=*",
             "application/octet-stream",
             "*/*; transfer-syntax=*",
             "*/*");
+  }
+
+  /** What is stored, whatever its type, to whom that stands for native pixels only. */
+  private static String types(String before, String after) {
+    return BulkMediaTypes.all().keySet().stream()
+        .map(type -> before + type.name() + after + "; transfer-syntax=*")
+        .collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void compressedFrames_ofAServerThatKeepsToTheStandard_areAskedForByTheirType() {
+    wire.dispatch(
+        request ->
+            String.valueOf(request.getHeaders().get("Accept"))
+                    .contains("multipart/related; type=\"image/jpeg\"; transfer-syntax=*")
+                ? new BulkAnswer().part("x", JPEG_TYPE).build()
+                : new MockResponse.Builder().code(406).build());
+    try (FrameParts parts = frames(1).open()) {
+      assertThat(parts.next().orElseThrow().mediaType()).contains(MediaType.JPEG);
+    }
+    assertThat(wire.requests()).isEqualTo(3);
   }
 
   @Test
@@ -184,11 +261,11 @@ class FramesTest {
             .code(206)
             .addHeader("Warning", "299 x: some are gone")
             .build());
-    try (FrameParts parts = frames(4, 3, 2, 1).open()) {
+    try (FrameParts parts = frames(1, 2, 3, 4).open()) {
       assertThat(numbered(parts)).containsExactly("1=one", "3=three");
       assertThat(parts.ended()).isTrue();
       assertThat(parts.partial()).isTrue();
-      assertThat(parts.missing()).containsExactly(4, 2);
+      assertThat(parts.missing()).containsExactly(2, 4);
       assertThat(parts.warnings()).extracting(Warning::code).containsExactly(299);
     }
   }
@@ -278,7 +355,7 @@ class FramesTest {
   @Test
   void longList_isAskedForInSeveralRequestsEachWhenItsTurnComes() throws Exception {
     answerLists(0);
-    int[] numbers = IntStream.rangeClosed(1, 2600).map(i -> 2601 - i).toArray();
+    int[] numbers = IntStream.rangeClosed(1, 2600).toArray();
     try (FrameParts parts = frames(numbers).open()) {
       int count = 0;
       for (FramePart part : parts) {

@@ -13,6 +13,7 @@ import io.github.dicomweb.error.TransportException;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
 import io.github.dicomweb.retrieve.InstancePart;
+import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.retrieve.RetrieveReport;
 import io.github.dicomweb.retrieve.SavedInstance;
@@ -330,10 +331,11 @@ class OneByOneTest {
   }
 
   @Test
-  void staticArchive_isReadFromItsIndexesAndFiles() {
+  void staticArchiveWithInstances_isReadFromItsIndexesAndFiles() {
     serveStudy();
     answers.put("/studies", Wire.json("[" + Wire.study(study) + "," + Wire.study("1.2") + "]"));
-    DicomWebClient client = client(ServerProfile.staticDicomWeb());
+    DicomWebClient client =
+        client(ServerProfile.staticDicomWeb().toBuilder().with(Feature.INSTANCE_RETRIEVAL).build());
     assertThat(client.searchForStudies().studyInstanceUid(study).execute().results()).hasSize(1);
     RetrieveReport report = client.retrieveStudy(study).saveTo(directory);
     assertThat(report.verdict()).isEqualTo(Verdict.COMPLETE);
@@ -346,6 +348,22 @@ class OneByOneTest {
             path(objects.get(0)),
             path(objects.get(1)),
             path(objects.get(2)));
+  }
+
+  @Test
+  void staticArchive_hasNoInstances_soNothingIsSent() {
+    DicomWebClient client = client(ServerProfile.staticDicomWeb());
+    for (InstancesRequest request :
+        List.of(
+            client.retrieveStudy(study),
+            client.retrieveSeries(study, series),
+            client.retrieveInstance(study, series, objects.get(0).sopInstanceUid()))) {
+      assertThatThrownBy(() -> request.saveTo(directory))
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessageContaining("INSTANCE_RETRIEVAL");
+      assertThatThrownBy(request::open).isInstanceOf(UnsupportedOperationException.class);
+    }
+    assertThat(asked).isEmpty();
   }
 
   @Test

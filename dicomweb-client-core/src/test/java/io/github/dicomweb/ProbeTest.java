@@ -110,6 +110,7 @@ class ProbeTest {
             "GET /studies/{study}/series/{series}/instances/{instance}/thumbnail",
             "GET {bulkdata}",
             "GET wado",
+            "GET /studies/{study}/series/{series}/instances/{instance}",
             "GET /studies/{study}",
             "GET /studies/{study}/series/{series}",
             "GET /studies/{study}/metadata",
@@ -147,6 +148,15 @@ class ProbeTest {
         .contains("no result is 200", "frames in multipart bodies only", "no results in XML")
         .contains("does not pick from a list");
     assertThat(server.seen).contains("GET /dicom-web/studies?PatientName=Geheimnis?Gustav&limit=1");
+  }
+
+  @Test
+  void serverWithoutInstances_isFoundOut() {
+    server.instances = false;
+    server.collections = false;
+    assertThat(probe().profile().features())
+        .doesNotContain(
+            Feature.INSTANCE_RETRIEVAL, Feature.SERIES_RETRIEVAL, Feature.STUDY_RETRIEVAL);
   }
 
   @Test

@@ -34,6 +34,7 @@ final class ProbedServer {
   boolean pages = true;
   boolean relational = true;
   boolean collections = true;
+  boolean instances = true;
   boolean xml = true;
   boolean options = true;
   boolean commaFields = true;
@@ -78,6 +79,7 @@ final class ProbedServer {
       case "/rendered" -> rendered ? jpeg() : status(404);
       case "/thumbnail" -> thumbnail ? jpeg() : status(404);
       case "/bulk/1" -> bytes(accept);
+      case "" -> instances ? Wire.multipartResponse(new byte[200]).build() : status(404);
       case "/studies/" + STUDY + "/metadata" ->
           collections ? Wire.json("[" + metadata() + "]") : status(404);
       case "/studies/" + STUDY, "/studies/" + STUDY + "/series/" + SERIES ->

@@ -242,6 +242,39 @@ class SearchTest {
         .isEqualTo("/studies?PatientName=M*?*&StudyInstanceUID=1.2,1.3");
   }
 
+  /** Servers match names group by group, or as one text: what is sent suits both. */
+  @Test
+  void wildcardEscaping_nameOfSeveralGroups_isSentUpToTheSecondAndHeldAgainstTheResults()
+      throws Exception {
+    wire.enqueueJson(
+        "["
+            + named("1", "Yamada^Tarou", "山田^太郎")
+            + ","
+            + named("2", "Yamada^Tarou", "山田^次郎")
+            + "]");
+    DicomWebClient client =
+        wire.client(
+            wire.builder()
+                .profile(
+                    ServerProfile.standard().toBuilder()
+                        .queryEscaping(QueryEscaping.WILDCARD)
+                        .build()));
+    assertThat(client.searchForStudies().patientName("Yamada^Tarou=山田^太郎").execute().results())
+        .extracting(study -> study.string(Tag.StudyInstanceUID).orElseThrow())
+        .containsExactly("1");
+    assertThat(wire.takeTarget()).endsWith("/studies?PatientName=Yamada?Tarou*");
+  }
+
+  private static String named(String uid, String alphabetic, String ideographic) {
+    return "{\"00100010\":{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\""
+        + alphabetic
+        + "\",\"Ideographic\":\""
+        + ideographic
+        + "\"}]},\"0020000D\":{\"vr\":\"UI\",\"Value\":[\""
+        + uid
+        + "\"]}}";
+  }
+
   @Test
   void wildcardEscaping_resultWithAnEmptyValue_isNotWhatWasMeant() {
     String unnamed =

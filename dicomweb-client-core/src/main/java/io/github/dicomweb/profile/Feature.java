@@ -11,6 +11,11 @@ public enum Feature {
   STUDY_RETRIEVAL,
   /** Retrieving the instances of a whole series. Otherwise they are retrieved one by one. */
   SERIES_RETRIEVAL,
+  /**
+   * Retrieving single instances. Otherwise there are no files to be had, unless as whole studies or
+   * series.
+   */
+  INSTANCE_RETRIEVAL,
   /** Retrieving the metadata of a whole study. Otherwise it is retrieved series by series. */
   STUDY_METADATA,
   /**

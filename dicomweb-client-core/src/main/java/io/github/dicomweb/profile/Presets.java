@@ -107,6 +107,9 @@ final class Presets {
           .without(
               Feature.STUDY_RETRIEVAL,
               Feature.SERIES_RETRIEVAL,
+              // Frames and bulk data are files of their own; whole instances are not among them.
+              Feature.INSTANCE_RETRIEVAL,
+              Feature.STUDY_METADATA,
               Feature.RELATIONAL_SEARCH,
               Feature.FUZZY_MATCHING,
               Feature.RENDERED_COLLECTIONS,

@@ -62,6 +62,8 @@ public interface InstancesRequest {
    * one.
    *
    * @return live parts, which the caller must close
+   * @throws UnsupportedOperationException if the server has neither these as a whole nor {@code
+   *     Feature.INSTANCE_RETRIEVAL}
    * @throws io.github.dicomweb.error.NotFoundException if the server does not have it
    * @throws io.github.dicomweb.error.DicomWebException if it cannot be retrieved otherwise
    */
@@ -86,6 +88,8 @@ public interface InstancesRequest {
    *
    * @param directory the directory; made if need be
    * @return what came and what is missing
+   * @throws UnsupportedOperationException if the server has neither these as a whole nor {@code
+   *     Feature.INSTANCE_RETRIEVAL}
    * @throws io.github.dicomweb.error.DicomWebException if no transfer began
    */
   RetrieveReport saveTo(Path directory);

@@ -12,17 +12,25 @@ import org.jspecify.annotations.Nullable;
  * time for exchanges of this kind, then the others from the top.
  */
 final class AcceptLadder {
+  private static final String ANY_SYNTAX = "transfer-syntax=*";
+
   private final String kind;
   private final List<String> order;
   private final @Nullable String top;
+  private final boolean eachOnItsOwn;
   private final Map<String, String> memory;
   private int at;
 
   private AcceptLadder(
-      String kind, List<String> order, @Nullable String top, Map<String, String> memory) {
+      String kind,
+      List<String> order,
+      @Nullable String top,
+      boolean eachOnItsOwn,
+      Map<String, String> memory) {
     this.kind = kind;
     this.order = order;
     this.top = top;
+    this.eachOnItsOwn = eachOnItsOwn;
     this.memory = memory;
   }
 
@@ -39,6 +47,7 @@ final class AcceptLadder {
         kind,
         exchange.hasBody() && !order.isEmpty() ? order.subList(0, 1) : order,
         accepts.isEmpty() ? null : accepts.get(0),
+        exchange.eachOnItsOwn(),
         memory);
   }
 
@@ -62,8 +71,13 @@ final class AcceptLadder {
 
   void remember() {
     String accept = accept();
-    if (accept != null && below()) {
+    if (accept != null && below() && !(eachOnItsOwn && asksForLess(accept))) {
       memory.put(kind, accept);
     }
+  }
+
+  /** Whether a value no longer asks for what is stored, as the first one did. */
+  private boolean asksForLess(String accept) {
+    return top != null && top.contains(ANY_SYNTAX) && !accept.contains(ANY_SYNTAX);
   }
 }

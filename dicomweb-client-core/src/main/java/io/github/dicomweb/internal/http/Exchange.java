@@ -25,6 +25,7 @@ public final class Exchange {
   private final List<Map.Entry<String, String>> headers;
   private final String kind;
   private final List<String> accepts;
+  private final boolean eachOnItsOwn;
   private final @Nullable Supplier<RequestBody> body;
   private final OnError onError;
   private final boolean conditional;
@@ -46,6 +47,7 @@ public final class Exchange {
     this.absolute = builder.absolute;
     this.headers = List.copyOf(builder.headers);
     this.accepts = List.copyOf(builder.accepts);
+    this.eachOnItsOwn = builder.eachOnItsOwn;
     // Of a category what was asked for first is enough: ladders differ in their lower rungs only.
     this.kind =
         builder.kind.isEmpty() || accepts.isEmpty()
@@ -119,6 +121,11 @@ public final class Exchange {
     return accepts;
   }
 
+  /** Whether a refusal of one resource says nothing of the next one of the kind. */
+  boolean eachOnItsOwn() {
+    return eachOnItsOwn;
+  }
+
   /** A body that has not been sent yet, or null. */
   @Nullable RequestBody newBody() {
     return body == null ? null : body.get();
@@ -181,6 +188,7 @@ public final class Exchange {
     private String query = "";
     private String kind = "";
     private List<String> accepts = List.of();
+    private boolean eachOnItsOwn;
     private @Nullable HttpUrl absolute;
     private @Nullable Supplier<RequestBody> body;
     private OnError onError = OnError.THROW;
@@ -254,6 +262,16 @@ public final class Exchange {
     public Builder accept(String category, List<String> ladder) {
       this.kind = category;
       return accept(ladder);
+    }
+
+    /**
+     * As {@link #accept(String, List)}, for what a server may have of one resource and not of the
+     * next, such as frames as they are stored: a value that works and asks for less than the first
+     * one did is not remembered.
+     */
+    public Builder acceptOfEach(String category, List<String> ladder) {
+      this.eachOnItsOwn = true;
+      return accept(category, ladder);
     }
 
     /** Sets the ladder of Accept values. */

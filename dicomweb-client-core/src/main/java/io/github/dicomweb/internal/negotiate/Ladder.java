@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.negotiate;
 
+import io.github.dicomweb.media.BulkMediaTypes;
 import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.profile.ServerProfile;
@@ -118,6 +119,10 @@ public final class Ladder {
         rungs.add(rung(form, range, true, profile.typeQuotes()));
       }
     }
+    if (stored) {
+      // Each by its name: to servers that keep to the standard octet-stream is uncompressed.
+      forms().forEach(form -> rungs.add(storedTypes(form)));
+    }
     for (MediaRange range : asked) {
       for (Form form : forms()) {
         simpler(rungs, form, range);
@@ -168,6 +173,13 @@ public final class Ladder {
       values.add(rung(form, range, true, profile.typeQuotes()) + weight);
     }
     return values.stream().collect(Collectors.joining(", "));
+  }
+
+  private String storedTypes(Form form) {
+    return BulkMediaTypes.all().keySet().stream()
+        .map(type -> MediaRange.of(type).anyTransferSyntax())
+        .map(range -> rung(form, range, true, profile.typeQuotes()))
+        .collect(Collectors.joining(", "));
   }
 
   private String rung(Form form, MediaRange range, boolean star, TypeQuotes quotes) {

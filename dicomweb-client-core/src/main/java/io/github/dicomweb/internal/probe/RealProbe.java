@@ -58,7 +58,7 @@ public final class RealProbe implements ProbeRequest {
       retrievals.pictures(sample);
       new BulkSteps(probing).run(sample);
       retrievals.byUri(sample);
-      retrievals.collections(sample);
+      retrievals.instances(sample);
       new FieldSteps(probing, searches).run(sample);
     }
     searches.xml();

@@ -71,7 +71,11 @@ final class RetrieveSteps {
     return new Sample(study, series, instance, found, metadata, reply.value().getKey());
   }
 
-  void collections(Sample sample) {
+  void instances(Sample sample) {
+    offered(
+        body(sample.get(), DICOM, SinglePart.INSTANCE),
+        "single instances",
+        Feature.INSTANCE_RETRIEVAL);
     offered(
         body(Sample.getStudy(Service.RETRIEVE, sample.study()), DICOM, SinglePart.INSTANCE),
         "whole studies",

@@ -8,6 +8,7 @@ import io.github.dicomweb.internal.decode.SinglePart;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
+import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.negotiate.Ladder;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
 import io.github.dicomweb.internal.search.Searches;
@@ -98,9 +99,15 @@ public final class RealInstances implements InstancesRequest {
             send(target, operation), transport.limits(), SinglePart.INSTANCE, LiveInstance::new);
   }
 
+  /** Whether each instance is asked for by itself; refuses it where there is no way at all. */
   private boolean isOneByOne() {
     Feature whole = target.series() == null ? Feature.STUDY_RETRIEVAL : Feature.SERIES_RETRIEVAL;
-    return target.instance() == null && !transport.profile().has(whole);
+    boolean collection = target.instance() == null;
+    if (collection && transport.profile().has(whole)) {
+      return false;
+    }
+    Gate.require(transport.profile(), Feature.INSTANCE_RETRIEVAL);
+    return collection;
   }
 
   private OneByOne oneByOne(Operation operation, Consumer<String> done) {

@@ -97,8 +97,21 @@ final class QueryWriter {
   private List<String> list(SearchQuery query, String attribute, List<String> values) {
     boolean wildcards = escaping == QueryEscaping.WILDCARD && allowsWildcards(attribute);
     return wildcards
-        ? values.stream().map(v -> isNothing(query, v) ? v : wildcards(v)).toList()
+        ? values.stream()
+            .map(v -> isNothing(query, v) ? v : wildcards(firstGroup(attribute, v)))
+            .toList()
         : values;
+  }
+
+  /**
+   * The name up to its second group, and anything behind: servers match names group by group or as
+   * one text, and no wildcard stands for what is between groups to both.
+   */
+  private static String firstGroup(String attribute, String value) {
+    int end = value.indexOf('=');
+    return end >= 0 && vr(attribute).filter(VR.PN::equals).isPresent()
+        ? value.substring(0, end) + "*"
+        : value;
   }
 
   /** Lists of UIDs have commas everywhere; servers disagree about all others. */

@@ -35,6 +35,11 @@ public record AcceptBehavior(
   public enum AnySyntax {
     /** It is. */
     KNOWN,
+    /**
+     * It is, and with {@code application/octet-stream} compressed frames come as well, under their
+     * own media types.
+     */
+    ANY_TYPE,
     /** A range with it is not acceptable. */
     REFUSED
   }

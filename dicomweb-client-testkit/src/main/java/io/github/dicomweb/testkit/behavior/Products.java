@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.testkit.behavior;
 
+import io.github.dicomweb.testkit.behavior.AcceptBehavior.AnySyntax;
 import io.github.dicomweb.testkit.behavior.AcceptBehavior.PartCount;
 import io.github.dicomweb.testkit.behavior.AcceptBehavior.Quotes;
 import io.github.dicomweb.testkit.behavior.AcceptBehavior.Reading;
@@ -58,6 +59,7 @@ final class Products {
                     .withReading(ResourceCategory.RENDERED, Reading.ONE_RANGE)
                     .withReading(ResourceCategory.STORE, Reading.IGNORED)
                     .withOffers(ResourceCategory.RENDERED, "image/jpeg", "image/png")
+                    .withAnySyntax(AnySyntax.ANY_TYPE)
                     .withParts(PartCount.MULTIPART_ONLY)
                     .withRefusalStatus(400))
         .withSearch(
@@ -99,7 +101,9 @@ final class Products {
         .withMultipart(
             multipart ->
                 multipart.withParameters(Parameters.START_FIRST).withClosing(Closing.NOTHING))
-        .withAccept(accept -> accept.withParts(PartCount.MULTIPART_ONLY))
+        .withAccept(
+            accept ->
+                accept.withParts(PartCount.MULTIPART_ONLY).withSyntaxes(Syntaxes.ANY_FOR_ANYTHING))
         .withSearch(
             search ->
                 plain(search)

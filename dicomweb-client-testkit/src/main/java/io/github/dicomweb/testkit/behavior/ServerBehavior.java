@@ -93,7 +93,10 @@ public record ServerBehavior(
 
   /**
    * Google Cloud Healthcare: 100 results by default, rendered instances and frames only, single
-   * files may be stored, no bulk data resources and no service of the URI.
+   * files may be stored, no bulk data resources and no service of the URI. Deletions of studies and
+   * series are operations, and to ask for their state clients need a base URL such as Google's:
+   * with each behavior the services are below {@code
+   * /v1/projects/p/locations/l/datasets/d/dicomStores/s/dicomWeb} of the server, too.
    *
    * @return a behavior
    */

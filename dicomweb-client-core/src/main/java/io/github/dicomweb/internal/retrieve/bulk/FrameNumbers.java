@@ -34,14 +34,15 @@ final class FrameNumbers {
     return List.copyOf(numbers);
   }
 
-  /** Lists that are short enough for a path. */
+  /** Lists that are short enough for a path, and ascending, as servers may insist. */
   static List<List<Integer>> split(List<Integer> frames) {
     List<List<Integer>> lists = new ArrayList<>();
     int from = 0;
     int length = 0;
     for (int i = 0; i < frames.size(); i++) {
       int more = String.valueOf(frames.get(i)).length() + 1;
-      if (length + more > LONGEST_LIST) {
+      boolean ascending = i == 0 || frames.get(i - 1) < frames.get(i);
+      if (length + more > LONGEST_LIST || !ascending) {
         lists.add(frames.subList(from, i));
         from = i;
         length = 0;

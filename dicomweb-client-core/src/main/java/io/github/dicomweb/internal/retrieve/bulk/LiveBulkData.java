@@ -50,6 +50,12 @@ final class LiveBulkData extends OnePass<BulkDataPart> {
     return new LiveBulkData(answer, limits, links, range);
   }
 
+  /** Whether the bytes that come are others than those of the value. */
+  static boolean isEncoded(Answer answer) {
+    String encoding = answer.header("Content-Encoding");
+    return encoding != null && !encoding.equalsIgnoreCase("identity");
+  }
+
   @Override
   protected @Nullable LiveBulkDataPart advance() {
     LivePart part = parts.next().orElse(null);
@@ -67,10 +73,9 @@ final class LiveBulkData extends OnePass<BulkDataPart> {
   }
 
   private InputStream bytes(LivePart part, ByteRange wanted) {
-    String encoding = answer.header("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+    if (isEncoded(answer)) {
       throw answer
-          .malformed("a range in a Content-Encoding that was not asked for; ask for the whole")
+          .malformed("the value comes in a Content-Encoding that was not asked for")
           .build();
     }
     if (answer.status() == PARTIAL_CONTENT) {

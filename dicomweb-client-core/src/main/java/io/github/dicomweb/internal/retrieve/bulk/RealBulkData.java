@@ -3,6 +3,7 @@
 package io.github.dicomweb.internal.retrieve.bulk;
 
 import io.github.dicomweb.dicom.BulkDataReference;
+import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.Exchange;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Service;
@@ -142,15 +143,33 @@ public final class RealBulkData implements BulkDataRequest {
       throw new IllegalArgumentException(
           "bulk data is retrieved by http and https only; this reference is neither");
     }
-    Exchange.Builder exchange =
-        Exchange.get(Service.RETRIEVE, links.follow(url), "bulkDataUri")
-            .accept(ResourceCategory.BULK_DATA.name(), accepts());
-    if (range != null) {
-      // Of a compressed transfer it would be the compressed bytes that are counted.
-      exchange.header("Range", range.header()).header("Accept-Encoding", "identity");
+    HttpUrl followed = links.follow(url);
+    return LiveBulkData.open(send(followed, operation), transport.limits(), links, range);
+  }
+
+  private Answer send(HttpUrl url, Operation operation) {
+    if (range == null) {
+      return transport.send(exchange(url).build(), operation);
     }
-    return LiveBulkData.open(
-        transport.send(exchange.build(), operation), transport.limits(), links, range);
+    // Of a compressed transfer it would be the compressed bytes that are counted.
+    Answer answer =
+        transport.send(
+            exchange(url)
+                .header("Range", range.header())
+                .header("Accept-Encoding", "identity")
+                .build(),
+            operation);
+    if (!LiveBulkData.isEncoded(answer)) {
+      return answer;
+    }
+    answer.close();
+    // Files that lie compressed on the server: the range is cut out of the whole here.
+    return transport.send(exchange(url).build(), operation);
+  }
+
+  private Exchange.Builder exchange(HttpUrl url) {
+    return Exchange.get(Service.RETRIEVE, url, "bulkDataUri")
+        .accept(ResourceCategory.BULK_DATA.name(), accepts());
   }
 
   private List<String> accepts() {

@@ -79,7 +79,7 @@ public final class RealFrames implements FramesRequest {
         target
             .get()
             .numbers("frames", "frames", list)
-            .accept(ResourceCategory.FRAMES.name(), filled.build())
+            .acceptOfEach(ResourceCategory.FRAMES.name(), filled.build())
             .build(),
         operation);
   }

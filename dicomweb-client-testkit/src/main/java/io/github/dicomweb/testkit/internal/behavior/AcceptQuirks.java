@@ -65,6 +65,7 @@ final class AcceptQuirks {
         listed(ranges, reading).stream()
             .filter(range -> isUnderstood(range, target))
             .flatMap(range -> counted(range, target))
+            .flatMap(range -> ofStoredTypes(range, target))
             .map(range -> withSyntax(range, target))
             .flatMap(range -> offered(range, target))
             .toList();
@@ -112,7 +113,7 @@ final class AcceptQuirks {
               case REQUIRED -> range.hasQuotedType();
               case REFUSED -> !range.hasQuotedType();
             };
-    boolean syntax = accept.anySyntax() == AnySyntax.KNOWN || !range.asksForAnySyntax();
+    boolean syntax = accept.anySyntax() != AnySyntax.REFUSED || !range.asksForAnySyntax();
     return quotes && syntax && isThere(range, target);
   }
 
@@ -146,6 +147,20 @@ final class AcceptQuirks {
       return Stream.of("application/*", "image/*", "video/*").map(range::asSinglePart);
     }
     return range.isMultipart() ? Stream.empty() : Stream.of(range);
+  }
+
+  private Stream<AcceptedRange> ofStoredTypes(AcceptedRange range, Target target) {
+    boolean any =
+        accept.anySyntax() == AnySyntax.ANY_TYPE
+            && target.category() == ResourceCategory.FRAMES
+            && range.content().equals("application/octet-stream")
+            && range.asksForAnySyntax();
+    if (!any) {
+      return Stream.of(range);
+    }
+    return range.isMultipart()
+        ? Stream.of(range, range.asMultipart("*/*"))
+        : Stream.of(range, range.asSinglePart("image/*"), range.asSinglePart("video/*"));
   }
 
   private AcceptedRange withSyntax(AcceptedRange range, Target target) {

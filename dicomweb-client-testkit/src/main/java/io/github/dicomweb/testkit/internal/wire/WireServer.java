@@ -33,6 +33,9 @@ public final class WireServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WireServer.class);
   private static final String BASE_PATH = "/dicom-web";
+  // Where Google has a store: the operations that it answers deletions with are beside it.
+  private static final String STORE_PATH =
+      "/v1/projects/p/locations/l/datasets/d/dicomStores/s/dicomWeb";
 
   private final boolean http2;
   private final RequestLog log = new RequestLog();
@@ -107,7 +110,7 @@ public final class WireServer implements AutoCloseable {
           Request.of(
               recorded.getMethod(),
               recorded.getTarget(),
-              BASE_PATH,
+              recorded.getTarget().startsWith(STORE_PATH + "/") ? STORE_PATH : BASE_PATH,
               recorded.getHeaders(),
               Objects.requireNonNullElse(recorded.getBody(), ByteString.EMPTY)),
           router::handle);

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.it.program;
+
+import io.github.dicomweb.profile.Feature;
+import io.github.dicomweb.profile.ServerProfile;
+import java.util.List;
+
+/** What the program does, in this order, and what of a server it needs for that. */
+public enum Step {
+  STORE(Feature.STORE),
+  FIND_BY_NAME,
+  FIND_BY_START_OF_NAME(Feature.WILDCARDS),
+  FIND_BY_ID_AND_DATE,
+  FIND_BY_UID,
+  WALK,
+  INSTANCES_OF_STUDY,
+  FIND_IN_ALL_STUDIES(Feature.RELATIONAL_SEARCH),
+  METADATA_OF_STUDY,
+  METADATA_OF_INSTANCE,
+  RETRIEVE_STUDY(Feature.STUDY_RETRIEVAL, Feature.INSTANCE_RETRIEVAL),
+  RETRIEVE_INSTANCE(Feature.INSTANCE_RETRIEVAL),
+  NATIVE_FRAMES(Feature.FRAMES),
+  COMPRESSED_FRAMES(Feature.FRAMES),
+  RENDERED(Feature.RENDERED),
+  THUMBNAIL(Feature.THUMBNAIL),
+  BULK_DATA(Feature.BULK_DATA),
+  BULK_DATA_RANGE(Feature.BULK_DATA),
+  REJECT(Feature.REJECT),
+  DELETE(Feature.DELETE);
+
+  private final List<Feature> ways;
+
+  /** Takes the features of which one is enough. */
+  Step(Feature... ways) {
+    this.ways = List.of(ways);
+  }
+
+  boolean isOffered(ServerProfile profile) {
+    return ways.isEmpty() || ways.stream().anyMatch(profile::has);
+  }
+}
