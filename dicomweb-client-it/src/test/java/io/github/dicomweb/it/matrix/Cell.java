@@ -88,8 +88,7 @@ record Cell(
             for (Parameters written : parameters) {
               for (Truncation cut : cuts) {
                 cells.add(
-                    new Cell(
-                        protocol, form, label.answer(), label.part(), written, framing, cut));
+                    new Cell(protocol, form, label.answer(), label.part(), written, framing, cut));
               }
             }
           }

@@ -24,7 +24,8 @@ final class Expectation {
    * @return what is wrong; nothing if it is as it should be
    */
   static Optional<String> objection(Retrieval retrieval, Cell cell, Outcome outcome) {
-    String wrong = cell.isCut() ? ofCut(retrieval, cell, outcome) : ofWhole(retrieval, cell, outcome);
+    String wrong =
+        cell.isCut() ? ofCut(retrieval, cell, outcome) : ofWhole(retrieval, cell, outcome);
     return wrong.isEmpty() ? Optional.empty() : Optional.of(wrong);
   }
 

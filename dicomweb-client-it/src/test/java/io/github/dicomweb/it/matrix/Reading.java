@@ -88,8 +88,7 @@ final class Reading {
             case UNKNOWN -> End.DOUBTFUL;
             case INCOMPLETE -> End.CUT;
           };
-      return new Outcome(
-          files(directory), end, report.warnings(), report.failure().orElse(null));
+      return new Outcome(files(directory), end, report.warnings(), report.failure().orElse(null));
     } catch (DicomWebException e) {
       return Outcome.failed(files(directory), List.of(), e);
     }

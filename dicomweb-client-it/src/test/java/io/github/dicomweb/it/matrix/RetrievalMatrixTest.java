@@ -60,9 +60,7 @@ final class RetrievalMatrixTest {
       cuts.add(Truncation.after(retrieval.shortest() - 1, ending));
     }
     return retrieval.distinct(Cell.cut(cuts)).stream()
-        .filter(
-            cell ->
-                cell.cut().point() == Point.AFTER_BYTES || retrieval.isMultipart(cell))
+        .filter(cell -> cell.cut().point() == Point.AFTER_BYTES || retrieval.isMultipart(cell))
         .toList();
   }
 
@@ -80,8 +78,7 @@ final class RetrievalMatrixTest {
 
   @ParameterizedTest
   @MethodSource("retrievals")
-  void retrieval_ofAnyAnswerThatIsCut_isNeverTakenForWhole(Retrieval retrieval)
-      throws IOException {
+  void retrieval_ofAnyAnswerThatIsCut_isNeverTakenForWhole(Retrieval retrieval) throws IOException {
     List<Cell> cells = cut(retrieval);
     assertThat(cells).hasSizeGreaterThanOrEqualTo(CUT_CELLS);
     assertThat(new Matrix(servers, directory).run(retrieval, cells)).isEmpty();

@@ -16,8 +16,8 @@ import io.github.dicomweb.retrieve.BulkDataRequest;
 import io.github.dicomweb.retrieve.BulkDataResourceRequest;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.MetadataRequest;
-import io.github.dicomweb.retrieve.RenderedCall;
 import io.github.dicomweb.retrieve.Rendered;
+import io.github.dicomweb.retrieve.RenderedCall;
 import io.github.dicomweb.retrieve.RenderedFile;
 import io.github.dicomweb.retrieve.RenderedRequest;
 import io.github.dicomweb.retrieve.Verdict;
@@ -87,8 +87,7 @@ final class Retrievals {
         name + ", saveTo()",
         Kind.FILES,
         truth.stream().sorted().toList(),
-        (client, scratch) ->
-            Reading.report(scratch, () -> request.apply(client).saveTo(scratch)));
+        (client, scratch) -> Reading.report(scratch, () -> request.apply(client).saveTo(scratch)));
   }
 
   private void metadata() throws IOException {
@@ -253,12 +252,10 @@ final class Retrievals {
 
   private void bulkDataResources() {
     List<ByteBuffer> study = Stored.pixels();
-    List<ByteBuffer> one =
-        List.of(ByteBuffer.wrap(Stored.value(Stored.ONE, Tag.PixelData)));
+    List<ByteBuffer> one = List.of(ByteBuffer.wrap(Stored.value(Stored.ONE, Tag.PixelData)));
     resource("/bulkdata of study", study, client -> client.retrieveBulkDataOf(STUDY));
     resource("/bulkdata of series", study, client -> client.retrieveBulkDataOf(STUDY, SERIES));
-    resource(
-        "/bulkdata of instance", one, client -> client.retrieveBulkDataOf(STUDY, SERIES, ONE));
+    resource("/bulkdata of instance", one, client -> client.retrieveBulkDataOf(STUDY, SERIES, ONE));
     resource("/pixeldata of study", study, client -> client.retrievePixelDataOf(STUDY));
     resource("/pixeldata of series", study, client -> client.retrievePixelDataOf(STUDY, SERIES));
     resource(
@@ -396,15 +393,11 @@ final class Retrievals {
         "WADO-URI, rendered",
         Kind.PICTURES,
         picture,
-        client ->
-            client.retrieveByUri(STUDY, SERIES, ONE).rendered().contentType(MediaType.JPEG));
+        client -> client.retrieveByUri(STUDY, SERIES, ONE).rendered().contentType(MediaType.JPEG));
   }
 
   private void byUri(
-      String name,
-      Kind kind,
-      ByteBuffer bytes,
-      Function<DicomWebClient, UriRetrieval<?>> request) {
+      String name, Kind kind, ByteBuffer bytes, Function<DicomWebClient, UriRetrieval<?>> request) {
     List<ByteBuffer> truth = List.of(bytes);
     add(
         name + ", open()",
@@ -436,7 +429,9 @@ final class Retrievals {
   private void add(
       String name, Kind kind, List<ByteBuffer> truth, Retrieval.Call call, Trait... traits) {
     long length =
-        kind == Kind.ARCHIVE ? SHORTEST_ARCHIVE : truth.stream().mapToLong(ByteBuffer::remaining).sum();
+        kind == Kind.ARCHIVE
+            ? SHORTEST_ARCHIVE
+            : truth.stream().mapToLong(ByteBuffer::remaining).sum();
     all.add(Retrieval.of(name, kind, truth, length, call, traits));
   }
 }

@@ -14,7 +14,11 @@ final class Servers implements AutoCloseable {
   private record Side(DicomWebTestServer server, OkHttpClient http, DicomWebClient client) {
     static Side of(DicomWebTestServer server, List<okhttp3.Protocol> protocols) {
       Stored.files().forEach(server::store);
-      OkHttpClient http = new OkHttpClient.Builder().protocols(protocols).socketFactory(new PromptSockets()).build();
+      OkHttpClient http =
+          new OkHttpClient.Builder()
+              .protocols(protocols)
+              .socketFactory(new PromptSockets())
+              .build();
       return new Side(
           server,
           http,

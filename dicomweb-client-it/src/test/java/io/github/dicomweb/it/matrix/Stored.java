@@ -77,8 +77,7 @@ final class Stored {
 
   /** The document without padding. */
   static byte[] document() {
-    int length =
-        (int) dataset(DOCUMENT).longValue(Tag.EncapsulatedDocumentLength).orElseThrow();
+    int length = (int) dataset(DOCUMENT).longValue(Tag.EncapsulatedDocumentLength).orElseThrow();
     return Arrays.copyOf(value(DOCUMENT, Tag.EncapsulatedDocument), length);
   }
 
@@ -134,9 +133,7 @@ final class Stored {
             .putInts(Tag.PixelRepresentation, 0)
             .put(
                 FragmentsElement.of(
-                    Tag.PixelData,
-                    VR.OB,
-                    List.of(new byte[0], codestream(1), codestream(2))));
+                    Tag.PixelData, VR.OB, List.of(new byte[0], codestream(1), codestream(2))));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try {
       Part10Writer.create().transferSyntax(TransferSyntax.JPEG_BASELINE).write(image.build(), file);
