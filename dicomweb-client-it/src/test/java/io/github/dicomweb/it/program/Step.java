@@ -4,7 +4,7 @@ package io.github.dicomweb.it.program;
 
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the program does, in this order, and what of a server it needs for that. */
 public enum Step {
@@ -29,14 +29,26 @@ public enum Step {
   REJECT(Feature.REJECT),
   DELETE(Feature.DELETE);
 
-  private final List<Feature> ways;
+  private final @Nullable Feature way;
+  private final @Nullable Feature otherWay;
 
-  /** Takes the features of which one is enough. */
-  Step(Feature... ways) {
-    this.ways = List.of(ways);
+  /** What any server has. */
+  Step() {
+    this(null, null);
+  }
+
+  /** What needs a feature. */
+  Step(Feature way) {
+    this(way, null);
+  }
+
+  /** What needs one of two. */
+  Step(@Nullable Feature way, @Nullable Feature otherWay) {
+    this.way = way;
+    this.otherWay = otherWay;
   }
 
   boolean isOffered(ServerProfile profile) {
-    return ways.isEmpty() || ways.stream().anyMatch(profile::has);
+    return way == null || profile.has(way) || (otherWay != null && profile.has(otherWay));
   }
 }

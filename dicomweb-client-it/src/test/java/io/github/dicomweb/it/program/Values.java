@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,11 +49,16 @@ final class Values {
       List.of(Tag.PixelSpacing, Tag.ImagePositionPatient, Tag.RescaleIntercept);
   private static final double TOLERANCE = 1e-9;
 
-  private record Value(BulkDataReference reference, byte[] bytes, int end) {
+  private record Value(BulkDataReference reference, StudyObject object, int tag) {
+
+    byte[] bytes() {
+      return object.value(tag);
+    }
 
     /** A document comes with the byte that makes its length even, or without. */
     byte[] padded(int received) {
-      return received == end ? Arrays.copyOf(bytes, end) : bytes;
+      int end = object.dataset().intValue(Tag.EncapsulatedDocumentLength).orElse(-1);
+      return received == end ? Arrays.copyOf(bytes(), end) : bytes();
     }
   }
 
@@ -75,7 +81,10 @@ final class Values {
             .collect(
                 Collectors.toMap(
                     one -> one.string(Tag.SOPInstanceUID).orElseThrow(), Function.identity()));
-    study.objects().forEach(object -> compare(object, byInstance.get(object.instance())));
+    study
+        .objects()
+        .forEach(
+            object -> compare(object, Objects.requireNonNull(byInstance.get(object.instance()))));
     return Outcome.DONE;
   }
 
@@ -117,15 +126,7 @@ final class Values {
   }
 
   private void note(Dataset metadata, int tag, StudyObject object) {
-    metadata
-        .bulkData(tag)
-        .ifPresent(
-            reference -> {
-              byte[] bytes = object.value(tag);
-              int end =
-                  object.dataset().intValue(Tag.EncapsulatedDocumentLength).orElse(bytes.length);
-              found.add(new Value(reference, bytes, end));
-            });
+    metadata.bulkData(tag).ifPresent(reference -> found.add(new Value(reference, object, tag)));
   }
 
   Outcome bulkData() {
@@ -158,7 +159,8 @@ final class Values {
   /** All three, or one that was made up where there are none: its use must be refused. */
   private List<Value> values() {
     if (!profile.has(Feature.BULK_DATA)) {
-      return List.of(new Value(BulkDataReference.of("bulkdata/none"), new byte[0], 0));
+      return List.of(
+          new Value(BulkDataReference.of("bulkdata/none"), study.image(), Tag.PixelData));
     }
     assertThat(found).hasSize(3);
     return found;
