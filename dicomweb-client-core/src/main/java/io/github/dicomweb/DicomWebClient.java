@@ -197,8 +197,9 @@ public final class DicomWebClient extends RetrieveTransactions implements AutoCl
   }
 
   /**
-   * Puts a URL that the server named, such as a RetrieveURL (0008,1190), on the base URL if it names
-   * another scheme, host or port: for servers behind a proxy that do not know their own address.
+   * Puts a URL that the server named, such as a RetrieveURL (0008,1190), on the base URL if it
+   * names another scheme, host or port: for servers behind a proxy that do not know their own
+   * address.
    *
    * @param url absolute, or relative to the base URL
    * @return where this client reaches it; an absolute URL of the same origin, or of something that
