@@ -64,7 +64,7 @@ final class AnswerBehaviorTest {
     assertThat(metadata.header("Content-Type"))
         .startsWith("multipart/related; type=\"application/dicom+json\"; boundary=");
     assertThat(metadata.parts()).singleElement().extracting(p -> p.body()).isEqualTo(plain.body());
-    assertThat(http.get(Http.path(SLICE) + "/thumbnail").parts()).hasSize(1);
+    assertThat(http.get(Http.path(SLICE) + "/thumbnail", "image/jpeg").parts()).hasSize(1);
   }
 
   @Test
