@@ -201,6 +201,28 @@ class SaveToTest {
   }
 
   @Test
+  void oneInstance_cutByAProxyThatEndsItProperly_isNeverComplete() {
+    TestObject object = objects.get(0);
+    int length = object.bytes().length;
+    for (int cut : new int[] {1000, length / 2, length - 1}) {
+      wire.enqueue(
+          new MockResponse.Builder()
+              .addHeader("Content-Type", "application/dicom")
+              .chunkedBody(new Buffer().write(object.bytes(), 0, cut), 512)
+              .build());
+      RetrieveReport report =
+          wire.client().retrieveInstance(study, series, object.sopInstanceUid()).saveTo(directory);
+      // Of a file that ends in its header nobody knows which instance it is.
+      boolean identified = cut > 1000;
+      assertThat(report.verdict())
+          .as("cut after %d bytes", cut)
+          .isEqualTo(identified ? Verdict.UNKNOWN : Verdict.INCOMPLETE);
+      assertThat(report.warnings()).hasSize(identified ? 1 : 0);
+      assertThat(report.unidentified()).hasSize(identified ? 0 : 1);
+    }
+  }
+
+  @Test
   void oneInstance_thatIsAnotherThanWasAsked_isMissing() {
     wire.enqueue(files(objects.subList(1, 2)));
     String asked = objects.get(0).sopInstanceUid();

@@ -6,7 +6,9 @@ import io.github.dicomweb.config.Progress;
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.dicom.part10.Part10Header;
 import io.github.dicomweb.dicom.part10.Part10HeaderReader;
+import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.error.DicomFormatException;
+import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.retrieve.SavedInstance;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +22,8 @@ import java.util.function.Consumer;
 
 /** Puts arriving instances into files, and keeps count. */
 final class DirectorySaver {
+  private static final int LARGEST_VALUE = 1024;
+
   private final Path directory;
   private final Target target;
   private final ProgressListener listener;
@@ -27,6 +31,7 @@ final class DirectorySaver {
   private final long total;
   private final UidSet saved = new UidSet();
   private final List<Integer> unidentified = new ArrayList<>();
+  private long damaged;
   private long received;
   private long bytes;
 
@@ -56,6 +61,9 @@ final class DirectorySaver {
       if (instance.isEmpty()) {
         keepUnidentified(part, atomic);
         return;
+      }
+      if (part.isWholeAnswer() && isDamaged(atomic.temporary())) {
+        damaged++;
       }
       Path file = place(header.orElseThrow(), instance.get());
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
@@ -99,6 +107,23 @@ final class DirectorySaver {
     } catch (DicomFormatException e) {
       // Whole as a part, yet no DICOM file: the report names it.
       return Optional.empty();
+    }
+  }
+
+  /**
+   * A proxy may cut an answer and end it properly: then only the file can tell. Values are passed
+   * over, so this costs no memory.
+   */
+  private static boolean isDamaged(Path file) throws IOException {
+    try {
+      return Part10Reader.create()
+          .leaveOutValuesAbove(LARGEST_VALUE)
+          .read(file)
+          .problem()
+          .isPresent();
+    } catch (DicomFormatException e) {
+      // Its header was read, so it is a DICOM file; what follows it is not.
+      return true;
     }
   }
 
@@ -147,5 +172,19 @@ final class DirectorySaver {
 
   List<Integer> unidentified() {
     return unidentified;
+  }
+
+  /** Whether each file whose end nothing else proves is whole by its structure. */
+  boolean structureIsProven() {
+    return damaged == 0;
+  }
+
+  /** What a careful caller wants to know of the files. */
+  List<Warning> warnings() {
+    return damaged == 0
+        ? List.of()
+        : List.of(
+            Warning.tolerated(
+                damaged + " files that came as single parts are damaged: they may have been cut"));
   }
 }

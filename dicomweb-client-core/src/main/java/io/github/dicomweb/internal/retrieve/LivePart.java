@@ -126,6 +126,11 @@ public class LivePart implements Part {
     }
   }
 
+  /** Whether nothing but the end of the answer ends it. */
+  final boolean isWholeAnswer() {
+    return body.isWholeAnswer();
+  }
+
   /** Writes the part to the temporary file, which then waits for its name. */
   public final long writeTo(AtomicFile atomic) throws IOException {
     try (OutputStream out = atomic.open()) {

@@ -201,6 +201,11 @@ public final class LiveParts<P> extends OnePass<P> {
 
   private record SingleBody(Answer answer) implements PartBody {
     @Override
+    public boolean isWholeAnswer() {
+      return true;
+    }
+
+    @Override
     public InputStream inputStream() {
       return new FilterInputStream(answer.source().inputStream()) {
         @Override

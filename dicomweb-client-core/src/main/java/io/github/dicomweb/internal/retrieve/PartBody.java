@@ -11,4 +11,9 @@ interface PartBody {
   InputStream inputStream();
 
   long transferTo(OutputStream out) throws IOException;
+
+  /** Whether nothing but the end of the answer ends it: no delimiter and no count of its own. */
+  default boolean isWholeAnswer() {
+    return false;
+  }
 }

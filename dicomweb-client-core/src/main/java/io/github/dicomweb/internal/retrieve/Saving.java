@@ -66,6 +66,7 @@ public record Saving(
     parts.close();
     Expectation expectation = expectation(saver, failure, operation);
     warnings.addAll(expectation.warnings());
+    warnings.addAll(saver.warnings());
     RetrieveReport report =
         new RetrieveReport(
             Verdicts.of(saver, failure, expectation, proven, partial),

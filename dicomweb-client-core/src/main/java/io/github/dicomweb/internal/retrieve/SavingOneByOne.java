@@ -62,6 +62,7 @@ final class SavingOneByOne {
     boolean all = failure == null && instances.listedAll();
     List<Warning> warnings = new ArrayList<>(notes.list());
     warnings.addAll(instances.warnings());
+    warnings.addAll(saver.warnings());
     return new RetrieveReport(
         Verdicts.of(
             saver,

@@ -28,7 +28,7 @@ final class Verdicts {
     if (failure != null || !saver.unidentified().isEmpty() || !expectation.missing().isEmpty()) {
       return Verdict.INCOMPLETE;
     }
-    if (expectation.whole() && proven) {
+    if (expectation.whole() && proven && saver.structureIsProven()) {
       return Verdict.COMPLETE;
     }
     return partial ? Verdict.INCOMPLETE : Verdict.UNKNOWN;
