@@ -10,7 +10,7 @@ module io.github.dicomweb.auth {
   requires transitive io.github.dicomweb.core;
   requires oauth2.oidc.sdk;
   requires com.nimbusds.jose.jwt;
-  requires dev.failsafe;
+  requires dev.failsafe.core;
   requires jdk.httpserver;
   // to open the system's browser, where there is a desktop
   requires static java.desktop;
