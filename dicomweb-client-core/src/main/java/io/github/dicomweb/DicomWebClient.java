@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb;
 
+import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.delete.Deletions;
 import io.github.dicomweb.internal.delete.RealDeletions;
@@ -234,6 +235,20 @@ public final class DicomWebClient extends RetrieveTransactions implements AutoCl
    */
   public DicomWebClient withProfile(ServerProfile profile) {
     return new DicomWebClient(transport.withProfile(profile), listener, () -> {});
+  }
+
+  /**
+   * A client of the same server for somebody else: a back end takes one for each user whom it acts
+   * for. It costs next to nothing, shares connections and threads with this one, and is closed with
+   * it.
+   *
+   * @param credentials the credentials, which go where those of this client go
+   * @return a client, which may be closed by itself too
+   * @throws IllegalArgumentException if they would travel over plain HTTP to another host, and that
+   *     was not allowed
+   */
+  public DicomWebClient withCredentials(Credentials credentials) {
+    return new DicomWebClient(transport.withCredentials(credentials), listener, () -> {});
   }
 
   /**

@@ -59,6 +59,17 @@ public interface Credentials {
   }
 
   /**
+   * A key in a header, as gateways of APIs want it.
+   *
+   * @param header the header's name, such as {@code X-Api-Key}
+   * @param key gives the key as it is now; called from many threads
+   * @return the credentials
+   */
+  static Credentials apiKey(String header, Supplier<String> key) {
+    return BuiltIn.apiKey(header, key);
+  }
+
+  /**
    * A bearer token (RFC 6750) that the application has or gets. The supplier is asked before each
    * request; after a 401 it is asked again, and the request is repeated once if the token changed.
    *

@@ -4,6 +4,7 @@ package io.github.dicomweb.internal.http;
 
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
+import io.github.dicomweb.config.Tls;
 import io.github.dicomweb.profile.ServerProfile;
 import java.io.IOException;
 import java.util.Map;
@@ -18,6 +19,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +38,7 @@ public final class Transport {
 
   private final OkHttpClient http;
   private final OkHttpClient uploads;
+  private final OkHttpClient elsewhere;
   private final TransportSettings settings;
   private final Map<String, String> rungs = new ConcurrentHashMap<>();
   private final @Nullable Transport parent;
@@ -49,7 +53,7 @@ public final class Transport {
   public Transport(OkHttpClient base, TransportSettings settings) {
     this.settings = settings;
     this.parent = null;
-    this.http =
+    OkHttpClient.Builder builder =
         base.newBuilder()
             // Redirections are followed here, where it is known which origin may see credentials.
             .followRedirects(false)
@@ -58,8 +62,14 @@ public final class Transport {
             .readTimeout(settings.timeouts().firstByte())
             .writeTimeout(settings.timeouts().stall())
             .callTimeout(settings.timeouts().call())
-            .addNetworkInterceptor(PhaseTracker.INTERCEPTOR)
-            .build();
+            .addNetworkInterceptor(PhaseTracker.INTERCEPTOR);
+    this.http = use(builder, settings.tls()).build();
+    // A client certificate is a credential, and is shown at home only.
+    Tls tls = settings.tls();
+    this.elsewhere =
+        tls == null || !tls.hasClientCertificate()
+            ? http
+            : use(http.newBuilder(), tls.withoutClientCertificate()).build();
     // On a connection that the server has ended meanwhile a request with a body is lost, since it
     // is never sent a second time: such requests only use connections that were used just now.
     this.uploads =
@@ -68,16 +78,28 @@ public final class Transport {
             .build();
   }
 
-  private Transport(Transport parent, ServerProfile profile) {
-    this.settings = parent.settings.withProfile(profile);
+  private static OkHttpClient.Builder use(OkHttpClient.Builder builder, @Nullable Tls tls) {
+    return tls == null
+        ? builder
+        : builder.sslSocketFactory(tls.context().getSocketFactory(), tls.trustManager());
+  }
+
+  private Transport(Transport parent, TransportSettings settings) {
+    this.settings = settings;
     this.parent = parent;
     this.http = parent.http;
     this.uploads = parent.uploads;
+    this.elsewhere = parent.elsewhere;
   }
 
   /** One over the same connections, closed with this one, for another profile. */
   public Transport withProfile(ServerProfile profile) {
-    return new Transport(this, profile);
+    return new Transport(this, settings.withProfile(profile));
+  }
+
+  /** One over the same connections, closed with this one, for other credentials. */
+  public Transport withCredentials(Credentials credentials) {
+    return new Transport(this, settings.withCredentials(credentials));
   }
 
   /** The limits of everything that is read. */
@@ -159,7 +181,7 @@ public final class Transport {
     HttpUrl url = exchange.url(base(exchange.service()));
     boolean renewed = false;
     for (int redirects = 0; ; ) {
-      Map<String, String> credentials = credentials(exchange, url);
+      Map<String, String> credentials = credentials(exchange.method(), url);
       Response response = attempt(exchange, url, accept, credentials, operation);
       if (response.code() == 401 && !renewed && !credentials.isEmpty()) {
         renewed = true;
@@ -177,12 +199,31 @@ public final class Transport {
     }
   }
 
-  private Map<String, String> credentials(Exchange exchange, HttpUrl url) {
-    if (!settings.origins().trusted(url)) {
-      return Map.of();
+  /**
+   * Opens a WebSocket (PS3.18 §8.10.4). Its URL comes from a server, so the opening request carries
+   * credentials by the same rule as any other, and is not redirected.
+   *
+   * @param url the URL, {@code ws} and {@code wss} written as {@code http} and {@code https}
+   * @param listener what hears of it
+   */
+  public WebSocket webSocket(HttpUrl url, WebSocketListener listener) {
+    Request.Builder request = new Request.Builder().url(url);
+    boolean home = addSecrets(request, url, credentials("GET", url));
+    return (home ? http : elsewhere).newWebSocket(request.build(), listener);
+  }
+
+  private boolean addSecrets(Request.Builder request, HttpUrl url, Map<String, String> secrets) {
+    boolean home = settings.origins().trusted(url);
+    if (home) {
+      settings.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
     }
-    Map<String, String> headers =
-        settings.credentials().headers(new Credentials.Target(exchange.method(), url.uri()));
+    secrets.forEach(request::header);
+    return home;
+  }
+
+  private Map<String, String> credentials(String method, HttpUrl url) {
+    Credentials credentials = settings.origins().credentials(url, settings.credentials());
+    Map<String, String> headers = credentials.headers(new Credentials.Target(method, url.uri()));
     if (!headers.entrySet().stream().allMatch(h -> Headers.sendable(h.getKey(), h.getValue()))) {
       throw new IllegalStateException(
           "the credentials gave a header with a character that cannot be sent");
@@ -199,7 +240,8 @@ public final class Transport {
             response.headers("WWW-Authenticate"));
     boolean asItWas = false;
     try {
-      asItWas = !settings.credentials().renew(refusal);
+      Credentials credentials = settings.origins().credentials(url, settings.credentials());
+      asItWas = !credentials.renew(refusal);
       return !asItWas;
     } finally {
       if (!asItWas) {
@@ -221,15 +263,13 @@ public final class Transport {
             .url(url)
             .method(exchange.method(), body)
             .tag(PhaseTracker.class, tracker);
-    if (settings.origins().trusted(url)) {
-      settings.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
-      credentials.forEach(request::header);
-    }
+    boolean home = addSecrets(request, url, credentials);
     exchange.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
     if (accept != null) {
       request.header("Accept", accept);
     }
-    Call call = (exchange.hasBody() ? uploads : http).newCall(request.build());
+    OkHttpClient client = !home ? elsewhere : exchange.hasBody() ? uploads : http;
+    Call call = client.newCall(request.build());
     operation.begin(call);
     long start = System.nanoTime();
     try {

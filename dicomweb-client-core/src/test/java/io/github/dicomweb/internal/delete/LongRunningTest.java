@@ -88,12 +88,13 @@ class LongRunningTest {
             http,
             new TransportSettings(
                 Map.of(Service.RETRIEVE, base),
-                new Origins(List.of(base), false),
+                new Origins(List.of(base), Map.of(), false),
                 Credentials.bearer(() -> "secret"),
                 Timeouts.defaults(),
                 Limits.defaults(),
                 ServerProfile.google(),
-                List.of())),
+                List.of(),
+                null)),
         time);
   }
 
