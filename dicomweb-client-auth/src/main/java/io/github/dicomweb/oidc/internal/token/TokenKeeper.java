@@ -94,7 +94,7 @@ public final class TokenKeeper {
     if (known == null || !known.access().equals(refused)) {
       return true;
     }
-    if (known == bornOfRefusal
+    if (known.equals(bornOfRefusal)
         && clock.instant().isBefore(known.obtained().plus(RENEWED_JUST_NOW))) {
       // It is as new as can be: it is not its age that the server does not like.
       return false;
@@ -170,7 +170,7 @@ public final class TokenKeeper {
     }
     Tokens known = current;
     Instant now = clock.instant();
-    if (!anew && known != null && known != seen && !known.stale(now, skew)) {
+    if (!anew && known != null && !known.equals(seen) && !known.stale(now, skew)) {
       return CompletableFuture.completedFuture(known);
     }
     if (!anew && refusal != null && now.isBefore(refusedAt.plus(REFUSAL_KEPT))) {
@@ -210,7 +210,7 @@ public final class TokenKeeper {
 
   private Tokens next(@Nullable Tokens known, boolean anew) {
     Tokens before = known != null || anew ? known : restored();
-    if (!anew && before != null && before != known && !before.stale(clock.instant(), skew)) {
+    if (!anew && before != null && !before.equals(known) && !before.stale(clock.instant(), skew)) {
       return before;
     }
     String refresh = anew || before == null ? null : before.refresh();
