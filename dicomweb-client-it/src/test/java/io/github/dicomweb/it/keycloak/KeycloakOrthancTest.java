@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.auth.Credentials;
+import io.github.dicomweb.dicom.BulkDataReference;
+import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.it.orthanc.OrthancServer;
 import io.github.dicomweb.it.orthanc.OrthancTest;
 import io.github.dicomweb.profile.ServerProfile;
@@ -37,17 +39,8 @@ class KeycloakOrthancTest {
   @Test
   void storeAndRetrieve_throughTheProxy_areWhole(Keycloak keycloak, OrthancServer orthanc)
       throws Exception {
-    RawTokens raw = RawTokens.of(keycloak);
-    try (BearerProxy proxy =
-            BearerProxy.before(orthanc.dicomWebUrl(), keycloak.bySignature())
-                .https(keycloak.authority())
-                .start();
-        DicomWebClient client =
-            DicomWebClient.builder(proxy.url())
-                .profile(ServerProfile.orthanc())
-                .httpClient(keycloak.http())
-                .credentials(Credentials.bearer(() -> token(raw)))
-                .build()) {
+    try (BearerProxy proxy = proxy(keycloak, orthanc);
+        DicomWebClient client = client(keycloak, proxy)) {
       StoreReport stored =
           client
               .storeInstances()
@@ -62,6 +55,46 @@ class KeycloakOrthancTest {
       assertThat(retrieved.received()).isEqualTo(LARGE.size());
       assertThat(proxy.counters().refused()).isEmpty();
     }
+  }
+
+  /** Or the credentials would not go where the links lead. */
+  @Test
+  void links_ofOrthancBehindTheProxy_leadToTheProxy(Keycloak keycloak, OrthancServer orthanc)
+      throws Exception {
+    LargeInstance instance = LARGE.get(0);
+    try (BearerProxy proxy = proxy(keycloak, orthanc);
+        DicomWebClient client = client(keycloak, proxy)) {
+      client.storeInstances().add(InstanceSource.of("noise", instance::open)).execute().orThrow();
+
+      BulkDataReference pixels =
+          client
+              .retrieveMetadata(
+                  instance.studyInstanceUid(),
+                  instance.seriesInstanceUid(),
+                  instance.sopInstanceUid())
+              .execute()
+              .get(0)
+              .bulkData(Tag.PixelData)
+              .orElseThrow();
+
+      assertThat(pixels.uri()).startsWith(proxy.url() + "/studies/");
+      assertThat(client.retrieveBulkData(pixels).readAllBytes()).hasSize(2 * 512 * 512);
+    }
+  }
+
+  private static BearerProxy proxy(Keycloak keycloak, OrthancServer orthanc) throws IOException {
+    return BearerProxy.before(orthanc.dicomWebUrl(), keycloak.bySignature())
+        .https(keycloak.authority())
+        .start();
+  }
+
+  private static DicomWebClient client(Keycloak keycloak, BearerProxy proxy) {
+    RawTokens raw = RawTokens.of(keycloak);
+    return DicomWebClient.builder(proxy.url())
+        .profile(ServerProfile.orthanc())
+        .httpClient(keycloak.http())
+        .credentials(Credentials.bearer(() -> token(raw)))
+        .build();
   }
 
   private static String token(RawTokens raw) {

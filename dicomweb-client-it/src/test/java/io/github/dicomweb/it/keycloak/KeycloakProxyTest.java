@@ -154,13 +154,13 @@ class KeycloakProxyTest {
 
   @Test
   void get_withATokenThatHasExpired_isRefusedAtOnce(Keycloak keycloak) throws Exception {
-    keycloak.admin().tokenLifespan(Hospital.READER, Duration.ofSeconds(2));
+    keycloak.admin().tokenLifespan(Hospital.READER, Duration.ofSeconds(4));
     try (BearerProxy proxy = proxy(keycloak, keycloak.bySignature())) {
       String token = RawTokens.of(keycloak).ofClient(Hospital.READER);
       assertThat(get(keycloak, proxy, token).status()).isEqualTo(200);
 
       Awaitility.await("the token's end")
-          .atMost(Duration.ofMillis(2500))
+          .atMost(Duration.ofSeconds(6))
           .until(() -> get(keycloak, proxy, token).status() == 401);
       assertRefused(get(keycloak, proxy, token), "The token has expired");
     } finally {
