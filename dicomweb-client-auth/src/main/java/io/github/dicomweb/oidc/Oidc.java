@@ -327,7 +327,11 @@ public final class Oidc {
    * @return what exchanges their tokens, which the caller closes
    */
   public TokenExchange tokenExchange() {
-    return new TokenExchange(backstage(parameters), List.copyOf(audience));
+    return tokenExchange(TokenExchange.REMEMBERED);
+  }
+
+  TokenExchange tokenExchange(int remembered) {
+    return new TokenExchange(backstage(parameters), List.copyOf(audience), remembered);
   }
 
   /**
