@@ -16,7 +16,6 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import io.github.dicomweb.error.CredentialsException;
 import io.github.dicomweb.error.CredentialsException.Reason;
 import io.github.dicomweb.oidc.LoginServer.Asked;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +27,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,12 +49,7 @@ class BrowserSignInTest {
   }
 
   private void visit(HttpUrl url) {
-    try (Response response =
-        new OkHttpClient().newCall(new Request.Builder().url(url).build()).execute()) {
-      statuses.add(response.code());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    statuses.add(BrowserVisit.to(url));
   }
 
   private HttpUrl back(URI page, Back change) {
@@ -193,8 +184,7 @@ class BrowserSignInTest {
               agree(url, asked);
             })) {
       credentials.signIn();
-      assertThat(
-              org.assertj.core.api.Assertions.catchThrowable(() -> visit(where.join())))
+      assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> visit(where.join())))
           .hasRootCauseInstanceOf(java.net.ConnectException.class);
     }
   }

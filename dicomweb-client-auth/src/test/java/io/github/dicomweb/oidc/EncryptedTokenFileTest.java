@@ -48,7 +48,8 @@ class EncryptedTokenFileTest {
     store.save("b", bytes("second"));
     store.save("a", bytes("third"));
     EncryptedTokenFile again = EncryptedTokenFile.withPassphrase(file(), "correct horse");
-    assertThat(again.load("a")).hasValueSatisfying(v -> assertThat(v).asString().isEqualTo("third"));
+    assertThat(again.load("a"))
+        .hasValueSatisfying(v -> assertThat(v).asString().isEqualTo("third"));
     assertThat(again.load("b")).isPresent();
     again.remove("a");
     assertThat(store.load("a")).isEmpty();
@@ -72,7 +73,8 @@ class EncryptedTokenFileTest {
     EncryptedTokenFile.withKey(file(), key()).save("a", bytes("value"));
     String text = Files.readString(file());
     EncryptedTokenFile other = EncryptedTokenFile.withKey(file(), key());
-    for (String damaged : List.of(text, text.substring(0, text.length() - 8), "nothing of the kind")) {
+    for (String damaged :
+        List.of(text, text.substring(0, text.length() - 8), "nothing of the kind")) {
       Files.writeString(file(), damaged);
       assertThatExceptionOfType(CredentialsException.class)
           .isThrownBy(() -> other.load("a"))

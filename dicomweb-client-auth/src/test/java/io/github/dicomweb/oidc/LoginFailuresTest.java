@@ -122,8 +122,7 @@ class LoginFailuresTest {
 
   @Test
   void brokenConnection_isMadeAgain() {
-    login.next(
-        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    login.next(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     try (OidcCredentials credentials = login.oidc().clientCredentials()) {
       assertThat(credentials.accessToken()).isEqualTo("t1");
     }

@@ -62,8 +62,7 @@ class OidcTest {
     AtomicInteger rotation = new AtomicInteger();
     ClientAuthentication secret =
         ClientAuthentication.secretInBody(() -> "s" + rotation.incrementAndGet());
-    Asked asked =
-        asked(Oidc.issuer(login.issuer()).client("platform", secret).clientCredentials());
+    Asked asked = asked(Oidc.issuer(login.issuer()).client("platform", secret).clientCredentials());
     assertThat(asked.authorization()).isNull();
     assertThat(asked.form())
         .containsEntry("client_id", "platform")
@@ -127,7 +126,9 @@ class OidcTest {
   void legacyPassword_isAskedAsTheStandardSays() {
     Asked asked =
         asked(
-            Oidc.issuer(login.issuer()).client("old").legacyPassword("radiologist", () -> "pässword"));
+            Oidc.issuer(login.issuer())
+                .client("old")
+                .legacyPassword("radiologist", () -> "pässword"));
     assertThat(asked.form())
         .isEqualTo(
             Map.of(
@@ -185,7 +186,8 @@ class OidcTest {
 
   @Test
   void close_withRevocation_endsTheSessionAtTheServer() {
-    OidcCredentials credentials = login.withRefreshTokens().oidc().revokeOnClose().clientCredentials();
+    OidcCredentials credentials =
+        login.withRefreshTokens().oidc().revokeOnClose().clientCredentials();
     assertThat(credentials.accessToken()).isEqualTo("t1");
     credentials.close();
     Asked last = login.asked().get(1);

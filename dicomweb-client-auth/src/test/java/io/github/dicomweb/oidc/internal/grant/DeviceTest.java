@@ -69,8 +69,13 @@ class DeviceTest {
       String origin = server.url("/").toString().replaceAll("/$", "");
       return json(
           200,
-          "{\"issuer\":\"" + origin + "\",\"token_endpoint\":\"" + origin
-              + "/token\",\"device_authorization_endpoint\":\"" + origin + "/device\"}");
+          "{\"issuer\":\""
+              + origin
+              + "\",\"token_endpoint\":\""
+              + origin
+              + "/token\",\"device_authorization_endpoint\":\""
+              + origin
+              + "/device\"}");
     }
     asked.add(Objects.requireNonNull(request.getBody()).utf8());
     if (path.equals("/device")) {
