@@ -46,6 +46,7 @@ final class LoginServer extends Dispatcher implements BeforeEachCallback, AfterE
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
+    server.setServerSocketFactory(new PromptServerSockets());
     server.setDispatcher(this);
     server.start();
   }
