@@ -5,6 +5,7 @@ package io.github.dicomweb.oidc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.security.cert.Certificate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,8 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.Handshake;
+import okhttp3.tls.HandshakeCertificates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -31,7 +34,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class LoginServer extends Dispatcher implements BeforeEachCallback, AfterEachCallback {
   /** A request to the token, device or revocation end point. */
-  record Asked(String path, Map<String, String> form, @Nullable String authorization) {}
+  record Asked(
+      String path,
+      Map<String, String> form,
+      @Nullable String authorization,
+      List<Certificate> certificates) {}
 
   private final MockWebServer server = new MockWebServer();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -43,6 +50,14 @@ final class LoginServer extends Dispatcher implements BeforeEachCallback, AfterE
   private int lifetime = 60;
   private boolean refreshTokens;
   private volatile boolean discoveryDown;
+
+  LoginServer() {}
+
+  /** One on HTTPS that asks for a client certificate. */
+  LoginServer(HandshakeCertificates certificates) {
+    server.useHttps(certificates.sslSocketFactory());
+    server.requestClientAuth();
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
@@ -158,7 +173,13 @@ final class LoginServer extends Dispatcher implements BeforeEachCallback, AfterE
       return discoveryDown ? new MockResponse.Builder().code(503).build() : discovery(path);
     }
     String body = Objects.requireNonNull(request.getBody()).utf8();
-    Asked now = new Asked(path, form(body), request.getHeaders().get("Authorization"));
+    Handshake handshake = request.getHandshake();
+    Asked now =
+        new Asked(
+            path,
+            form(body),
+            request.getHeaders().get("Authorization"),
+            handshake == null ? List.of() : handshake.peerCertificates());
     asked.add(now);
     synchronized (this) {
       if (!next.isEmpty()) {
