@@ -263,8 +263,13 @@ public final class Oidc {
    * An application on its own behalf, without a person (RFC 6749 §4.4).
    *
    * @return the credentials, which the caller closes
+   * @throws IllegalStateException if the client is public
    */
   public OidcCredentials clientCredentials() {
+    if (authentication.equals(ClientAuthentication.none())) {
+      throw new IllegalStateException(
+          "a client on its own behalf must show who it is: by a secret, a key or a certificate");
+    }
     return unattended(ClientCredentialsGrant::new);
   }
 

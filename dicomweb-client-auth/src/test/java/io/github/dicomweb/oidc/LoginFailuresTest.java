@@ -189,7 +189,9 @@ class LoginFailuresTest {
   @Test
   void issuer_inTheOpen_isNotAsked() {
     CredentialsException failure =
-        failure(Oidc.issuer("http://login.example.org/realms/x").client("c"));
+        failure(
+            Oidc.issuer("http://login.example.org/realms/x")
+                .client("c", ClientAuthentication.secret("s3cret")));
     assertThat(failure.reason()).isEqualTo(Reason.REFUSED);
     assertThat(failure).hasMessageContaining("is not HTTPS");
   }

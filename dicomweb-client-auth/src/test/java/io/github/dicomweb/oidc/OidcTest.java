@@ -172,9 +172,16 @@ class OidcTest {
   }
 
   @Test
+  void clientCredentials_ofAPublicClient_areRefusedWhenBuilt() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Oidc.issuer(login.issuer()).client("viewer").clientCredentials())
+        .withMessageContaining("must show who it is");
+  }
+
+  @Test
   void client_unnamed_isRefusedWhenBuilt() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> Oidc.issuer(login.issuer()).clientCredentials());
+        .isThrownBy(() -> Oidc.issuer(login.issuer()).signInWithBrowser());
   }
 
   @Test
