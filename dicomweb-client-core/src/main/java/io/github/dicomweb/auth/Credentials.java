@@ -94,7 +94,10 @@ public interface Credentials {
      */
     @Override
     public String toString() {
-      return method + " " + uri.getScheme() + "://" + uri.getAuthority();
+      String authority = String.valueOf(uri.getRawAuthority());
+      // A URL that a server named may hold a user and a password.
+      String host = authority.substring(authority.lastIndexOf('@') + 1);
+      return method + " " + uri.getScheme() + "://" + host;
     }
   }
 

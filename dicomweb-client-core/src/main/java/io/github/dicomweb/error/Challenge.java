@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.error;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a server says it wants, from a {@code WWW-Authenticate} header (RFC 9110 §11.6.1).
@@ -12,6 +14,9 @@ import java.util.Optional;
  * @param parameters the parameters, names in lower case; they hold the server's own words
  */
 public record Challenge(String scheme, Map<String, String> parameters) {
+  private static final Set<String> USUAL =
+      Set.of("basic", "bearer", "digest", "dpop", "gnap", "mutual", "negotiate", "ntlm");
+
   /** Copies what it is given. */
   public Challenge {
     parameters = Map.copyOf(parameters);
@@ -38,15 +43,12 @@ public record Challenge(String scheme, Map<String, String> parameters) {
   }
 
   /**
-   * The scheme only: what a server says may hold anything.
+   * The scheme only, and only if it is a usual one: what a server says may hold anything.
    *
    * @return a text that is safe to log
    */
   @Override
   public String toString() {
-    return scheme.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c))
-            && scheme.length() < 32
-        ? scheme
-        : "(a scheme of no usual name)";
+    return USUAL.contains(scheme.toLowerCase(Locale.ROOT)) ? scheme : "(another scheme)";
   }
 }

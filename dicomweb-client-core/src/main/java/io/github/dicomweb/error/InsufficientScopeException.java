@@ -3,6 +3,7 @@
 package io.github.dicomweb.error;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The token is valid and does not allow this (RFC 6750 §3.1, {@code insufficient_scope}): a new
@@ -16,7 +17,9 @@ public final class InsufficientScopeException extends AuthenticationException {
   InsufficientScopeException(Response response, Challenge challenge) {
     super(response, "the token does not allow this; it needs more rights");
     this.requiredScopes =
-        challenge.scope().map(scopes -> List.of(scopes.strip().split(" +"))).orElse(List.of());
+        Stream.of(challenge.scope().orElse("").split(" "))
+            .filter(scope -> !scope.isEmpty())
+            .toList();
   }
 
   /**

@@ -7,10 +7,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** The origins the user configured, and so the only ones that see credentials. */
 public final class Origins {
+  // Whatever else begins like this is a name, and leads wherever whoever gave it wants.
+  private static final Pattern LOOPBACK =
+      Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+
   private final Set<String> home = new HashSet<>();
   private final Map<String, Credentials> others;
   private final boolean insecureAllowed;
@@ -31,9 +36,14 @@ public final class Origins {
     this.insecureAllowed = insecureAllowed;
   }
 
+  /** Whether a URL is of a configured server. */
+  boolean home(HttpUrl url) {
+    return home.contains(of(url));
+  }
+
   /** Whether a request to this URL may carry what the user configured for his servers. */
   boolean trusted(HttpUrl url) {
-    return home.contains(of(url)) && secret(url);
+    return home(url) && secret(url);
   }
 
   /**
@@ -74,7 +84,7 @@ public final class Origins {
     return host.equals("localhost")
         || host.endsWith(".localhost")
         || host.equals("::1")
-        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+        || LOOPBACK.matcher(host).matches();
   }
 
   /** The origin of a URL: scheme, host and port. */

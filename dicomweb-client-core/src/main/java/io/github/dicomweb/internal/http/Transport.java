@@ -7,8 +7,10 @@ import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.config.Tls;
 import io.github.dicomweb.profile.ServerProfile;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -179,15 +181,15 @@ public final class Transport {
 
   private Response exchange(Exchange exchange, @Nullable String accept, Operation operation) {
     HttpUrl url = exchange.url(base(exchange.service()));
-    boolean renewed = false;
+    Set<String> renewed = new HashSet<>();
     for (int redirects = 0; ; ) {
       Map<String, String> credentials = credentials(exchange.method(), url);
       Response response = attempt(exchange, url, accept, credentials, operation);
-      if (response.code() == 401 && !renewed && !credentials.isEmpty()) {
-        renewed = true;
-        if (renew(exchange, url, credentials, response)) {
-          continue;
-        }
+      if (response.code() == 401
+          && !credentials.isEmpty()
+          && renewed.add(Origins.of(url))
+          && renew(exchange, url, credentials, response)) {
+        continue;
       }
       HttpUrl next = Redirects.next(exchange, response, redirects, limits().redirects());
       if (next == null) {
@@ -208,17 +210,19 @@ public final class Transport {
    */
   public WebSocket webSocket(HttpUrl url, WebSocketListener listener) {
     Request.Builder request = new Request.Builder().url(url);
-    boolean home = addSecrets(request, url, credentials("GET", url));
-    return (home ? http : elsewhere).newWebSocket(request.build(), listener);
+    addSecrets(request, url, credentials("GET", url));
+    return client(url, false).newWebSocket(request.build(), listener);
   }
 
-  private boolean addSecrets(Request.Builder request, HttpUrl url, Map<String, String> secrets) {
-    boolean home = settings.origins().trusted(url);
-    if (home) {
+  private OkHttpClient client(HttpUrl url, boolean upload) {
+    return !settings.origins().home(url) ? elsewhere : upload ? uploads : http;
+  }
+
+  private void addSecrets(Request.Builder request, HttpUrl url, Map<String, String> secrets) {
+    if (settings.origins().trusted(url)) {
       settings.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
     }
     secrets.forEach(request::header);
-    return home;
   }
 
   private Map<String, String> credentials(String method, HttpUrl url) {
@@ -263,13 +267,12 @@ public final class Transport {
             .url(url)
             .method(exchange.method(), body)
             .tag(PhaseTracker.class, tracker);
-    boolean home = addSecrets(request, url, credentials);
+    addSecrets(request, url, credentials);
     exchange.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
     if (accept != null) {
       request.header("Accept", accept);
     }
-    OkHttpClient client = !home ? elsewhere : exchange.hasBody() ? uploads : http;
-    Call call = client.newCall(request.build());
+    Call call = client(url, exchange.hasBody()).newCall(request.build());
     operation.begin(call);
     long start = System.nanoTime();
     try {
