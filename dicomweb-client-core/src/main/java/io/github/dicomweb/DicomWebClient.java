@@ -25,6 +25,7 @@ import io.github.dicomweb.search.StudySearch;
 import io.github.dicomweb.store.StoreRequest;
 import io.github.dicomweb.uri.UriRequest;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -239,8 +240,8 @@ public final class DicomWebClient extends RetrieveTransactions implements AutoCl
 
   /**
    * A client of the same server for somebody else: a back end takes one for each user whom it acts
-   * for. It costs next to nothing, shares connections and threads with this one, and is closed with
-   * it.
+   * for. It costs next to nothing, shares connections and threads with this one but no cache and no
+   * cookies, and is closed with it.
    *
    * @param credentials the credentials, which go where those of this client go
    * @return a client, which may be closed by itself too
@@ -248,6 +249,7 @@ public final class DicomWebClient extends RetrieveTransactions implements AutoCl
    *     was not allowed
    */
   public DicomWebClient withCredentials(Credentials credentials) {
+    Objects.requireNonNull(credentials, "credentials");
     return new DicomWebClient(transport.withCredentials(credentials), listener, () -> {});
   }
 

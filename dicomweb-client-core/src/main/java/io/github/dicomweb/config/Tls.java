@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.config;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -162,6 +163,9 @@ public final class Tls {
      * @throws IllegalArgumentException if it holds no private key
      */
     public Builder clientCertificate(Path file, char[] password) throws IOException {
+      if (!Files.isRegularFile(file)) {
+        throw new FileNotFoundException("the key store is not there, or is no file");
+      }
       try {
         return clientCertificate(KeyStore.getInstance(file.toFile(), password), password);
       } catch (GeneralSecurityException e) {

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -86,22 +88,30 @@ public final class Transport {
         : builder.sslSocketFactory(tls.context().getSocketFactory(), tls.trustManager());
   }
 
-  private Transport(Transport parent, TransportSettings settings) {
+  private Transport(
+      Transport parent, TransportSettings settings, UnaryOperator<OkHttpClient> over) {
     this.settings = settings;
     this.parent = parent;
-    this.http = parent.http;
-    this.uploads = parent.uploads;
-    this.elsewhere = parent.elsewhere;
+    this.http = over.apply(parent.http);
+    this.uploads = over.apply(parent.uploads);
+    this.elsewhere = over.apply(parent.elsewhere);
+  }
+
+  // What a cache or a jar of cookies holds was meant for another user.
+  private static OkHttpClient forgetful(OkHttpClient client) {
+    return client.cache() == null && client.cookieJar() == CookieJar.NO_COOKIES
+        ? client
+        : client.newBuilder().cache(null).cookieJar(CookieJar.NO_COOKIES).build();
   }
 
   /** One over the same connections, closed with this one, for another profile. */
   public Transport withProfile(ServerProfile profile) {
-    return new Transport(this, settings.withProfile(profile));
+    return new Transport(this, settings.withProfile(profile), client -> client);
   }
 
   /** One over the same connections, closed with this one, for other credentials. */
   public Transport withCredentials(Credentials credentials) {
-    return new Transport(this, settings.withCredentials(credentials));
+    return new Transport(this, settings.withCredentials(credentials), Transport::forgetful);
   }
 
   /** The limits of everything that is read. */
@@ -130,6 +140,12 @@ public final class Transport {
     uploads.connectionPool().evictAll();
   }
 
+  private void requireOpen() {
+    if (isClosed()) {
+      throw new IllegalStateException("this client is closed");
+    }
+  }
+
   private boolean isClosed() {
     return closed || (parent != null && parent.isClosed());
   }
@@ -142,9 +158,7 @@ public final class Transport {
    * @return an answer below 400, or any if the exchange says so; the caller closes it
    */
   public Answer send(Exchange exchange, Operation operation) {
-    if (isClosed()) {
-      throw new IllegalStateException("this client is closed");
-    }
+    requireOpen();
     AcceptLadder ladder = AcceptLadder.of(exchange, rungs);
     @Nullable RuntimeException refused = null;
     while (true) {
@@ -209,6 +223,7 @@ public final class Transport {
    * @param listener what hears of it
    */
   public WebSocket webSocket(HttpUrl url, WebSocketListener listener) {
+    requireOpen();
     Request.Builder request = new Request.Builder().url(url);
     addSecrets(request, url, credentials("GET", url));
     return client(url, false).newWebSocket(request.build(), listener);
