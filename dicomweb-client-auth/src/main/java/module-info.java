@@ -16,5 +16,14 @@ module io.github.dicomweb.auth {
   requires static java.desktop;
   requires org.slf4j;
 
+  // the libraries of clouds, each only where its package is used
+  requires static com.google.auth;
+  requires static com.google.auth.oauth2;
+  requires static com.azure.core;
+  requires static software.amazon.awssdk.identity.spi;
+
   exports io.github.dicomweb.oidc;
+  exports io.github.dicomweb.cloud.aws;
+  exports io.github.dicomweb.cloud.azure;
+  exports io.github.dicomweb.cloud.google;
 }

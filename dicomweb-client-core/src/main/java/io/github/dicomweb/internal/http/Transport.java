@@ -181,7 +181,7 @@ public final class Transport {
     HttpUrl url = exchange.url(base(exchange.service()));
     boolean renewed = false;
     for (int redirects = 0; ; ) {
-      Map<String, String> credentials = credentials(exchange.method(), url);
+      Map<String, String> credentials = credentials(exchange.target(url), url);
       Response response = attempt(exchange, url, accept, credentials, operation);
       if (response.code() == 401 && !renewed && !credentials.isEmpty()) {
         renewed = true;
@@ -208,7 +208,8 @@ public final class Transport {
    */
   public WebSocket webSocket(HttpUrl url, WebSocketListener listener) {
     Request.Builder request = new Request.Builder().url(url);
-    boolean home = addSecrets(request, url, credentials("GET", url));
+    boolean home =
+        addSecrets(request, url, credentials(new Credentials.Target("GET", url.uri()), url));
     return (home ? http : elsewhere).newWebSocket(request.build(), listener);
   }
 
@@ -221,9 +222,9 @@ public final class Transport {
     return home;
   }
 
-  private Map<String, String> credentials(String method, HttpUrl url) {
+  private Map<String, String> credentials(Credentials.Target target, HttpUrl url) {
     Credentials credentials = settings.origins().credentials(url, settings.credentials());
-    Map<String, String> headers = credentials.headers(new Credentials.Target(method, url.uri()));
+    Map<String, String> headers = credentials.headers(target);
     if (!headers.entrySet().stream().allMatch(h -> Headers.sendable(h.getKey(), h.getValue()))) {
       throw new IllegalStateException(
           "the credentials gave a header with a character that cannot be sent");
@@ -234,10 +235,7 @@ public final class Transport {
   private boolean renew(
       Exchange exchange, HttpUrl url, Map<String, String> sent, Response response) {
     Credentials.Refusal refusal =
-        new Credentials.Refusal(
-            new Credentials.Target(exchange.method(), url.uri()),
-            sent,
-            response.headers("WWW-Authenticate"));
+        new Credentials.Refusal(exchange.target(url), sent, response.headers("WWW-Authenticate"));
     boolean asItWas = false;
     try {
       Credentials credentials = settings.origins().credentials(url, settings.credentials());
