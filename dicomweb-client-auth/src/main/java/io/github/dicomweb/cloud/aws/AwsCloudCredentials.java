@@ -64,6 +64,7 @@ public final class AwsCloudCredentials implements Credentials {
    * @return the credentials
    * @throws IllegalArgumentException if that cannot be a region
    */
+  @SuppressWarnings("exports") // who has the type requires its module already
   public static AwsCloudCredentials healthImaging(
       String region, IdentityProvider<? extends AwsCredentialsIdentity> provider) {
     if (!region.matches("[a-z0-9-]+")) {

@@ -11,6 +11,7 @@ import io.github.dicomweb.cloud.internal.SafeHeaders;
 import io.github.dicomweb.error.CredentialsException;
 import io.github.dicomweb.error.CredentialsException.Reason;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -44,7 +45,7 @@ public final class AzureCloudCredentials implements Credentials {
   private final ReentrantLock fetching = new ReentrantLock();
   private volatile @Nullable Kept kept;
 
-  private record Kept(AccessToken token, OffsetDateTime renewAt) {}
+  private record Kept(AccessToken token, Instant renewAt) {}
 
   private AzureCloudCredentials(TokenCredential source, String scope) {
     this.source = source;
@@ -57,6 +58,7 @@ public final class AzureCloudCredentials implements Credentials {
    * @param credential Azure's credential
    * @return the credentials
    */
+  @SuppressWarnings("exports") // who has the type requires its module already
   public static AzureCloudCredentials of(TokenCredential credential) {
     return of(credential, DICOM_SCOPE);
   }
@@ -68,6 +70,7 @@ public final class AzureCloudCredentials implements Credentials {
    * @param scope the scope, such as {@code api://my-server/.default}
    * @return the credentials
    */
+  @SuppressWarnings("exports") // who has the type requires its module already
   public static AzureCloudCredentials of(TokenCredential credential, String scope) {
     return new AzureCloudCredentials(credential, scope);
   }
@@ -83,7 +86,7 @@ public final class AzureCloudCredentials implements Credentials {
 
   private AccessToken token() {
     Kept now = kept;
-    if (now != null && OffsetDateTime.now().isBefore(now.renewAt())) {
+    if (now != null && Instant.now().isBefore(now.renewAt())) {
       return now.token();
     }
     // One thread renews; the others go on with a token that is still good, if there is one.
@@ -96,7 +99,7 @@ public final class AzureCloudCredentials implements Credentials {
     }
     try {
       Kept other = kept;
-      if (other != null && other != now && !other.token().isExpired()) {
+      if (other != null && !other.equals(now) && !other.token().isExpired()) {
         return other.token();
       }
       return fetch(null);
@@ -104,7 +107,7 @@ public final class AzureCloudCredentials implements Credentials {
       if (now == null || !good) {
         throw e;
       }
-      kept = new Kept(now.token(), OffsetDateTime.now().plus(PAUSE));
+      kept = new Kept(now.token(), Instant.now().plus(PAUSE));
       return now.token();
     } finally {
       fetching.unlock();
@@ -131,11 +134,11 @@ public final class AzureCloudCredentials implements Credentials {
   }
 
   // Azure's library says 1970 when Entra ID named no time.
-  private static OffsetDateTime renewAt(AccessToken token) {
+  private static Instant renewAt(AccessToken token) {
     OffsetDateTime refresh = token.getRefreshAt();
     return refresh != null && refresh.toEpochSecond() > 0
-        ? refresh
-        : token.getExpiresAt().minus(AHEAD);
+        ? refresh.toInstant()
+        : token.getExpiresAt().toInstant().minus(AHEAD);
   }
 
   @Override

@@ -43,6 +43,7 @@ public final class GoogleCloudCredentials implements Credentials {
    * @param credentials Google's credentials
    * @return the credentials
    */
+  @SuppressWarnings("exports") // who has the type requires its module already
   public static GoogleCloudCredentials of(com.google.auth.Credentials credentials) {
     if (credentials instanceof GoogleCredentials google && google.createScopedRequired()) {
       return new GoogleCloudCredentials(google.createScoped(SCOPE));

@@ -3,6 +3,7 @@
 package io.github.dicomweb.cloud.azure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -127,7 +128,7 @@ class AzureCloudCredentialsTest {
             context -> {
               asked.add(context.getClaims() + " " + context.isCaeEnabled());
               return Mono.just(
-                  new AccessToken("t" + asked.size(), OffsetDateTime.now().plusHours(1)));
+                  new AccessToken("t" + asked.size(), OffsetDateTime.now(UTC).plusHours(1)));
             });
     String encoded = Base64.getEncoder().encodeToString(CLAIMS.getBytes(UTF_8));
     String challenge = "Bearer error=\"insufficient_claims\", claims=\"" + encoded + "\"";
@@ -142,7 +143,7 @@ class AzureCloudCredentialsTest {
   @Test
   void refusedToken_thatAzuresLibraryGivesAgain_isNotSentAgain() throws Exception {
     refuse("Bearer error=\"invalid_token\"");
-    AccessToken same = new AccessToken("t1", OffsetDateTime.now().plusHours(1));
+    AccessToken same = new AccessToken("t1", OffsetDateTime.now(UTC).plusHours(1));
     try (DicomWebClient client = client(AzureCloudCredentials.of(context -> Mono.just(same)))) {
       assertThatThrownBy(() -> client.searchForStudies().execute())
           .isInstanceOf(AuthenticationException.class);
@@ -167,7 +168,8 @@ class AzureCloudCredentialsTest {
   private static TokenCredential numbered(AtomicInteger asked, Duration life) {
     return context ->
         Mono.fromSupplier(
-            () -> new AccessToken("t" + asked.incrementAndGet(), OffsetDateTime.now().plus(life)));
+            () ->
+                new AccessToken("t" + asked.incrementAndGet(), OffsetDateTime.now(UTC).plus(life)));
   }
 
   @Test
@@ -205,7 +207,7 @@ class AzureCloudCredentialsTest {
     TokenCredential once =
         context ->
             asked.incrementAndGet() == 1
-                ? Mono.just(new AccessToken("t1", OffsetDateTime.now().plusMinutes(4)))
+                ? Mono.just(new AccessToken("t1", OffsetDateTime.now(UTC).plusMinutes(4)))
                 : Mono.error(new IllegalStateException("s3cret"));
     Credentials credentials = AzureCloudCredentials.of(once);
     for (int i = 0; i < 5; i++) {
@@ -248,7 +250,7 @@ class AzureCloudCredentialsTest {
     for (String bad : List.of("s3cret\n", "s3cret\u00fc")) {
       Credentials credentials =
           AzureCloudCredentials.of(
-              context -> Mono.just(new AccessToken(bad, OffsetDateTime.now().plusHours(1))));
+              context -> Mono.just(new AccessToken(bad, OffsetDateTime.now(UTC).plusHours(1))));
       assertThatThrownBy(() -> credentials.headers(TARGET))
           .isInstanceOf(CredentialsException.class)
           .hasMessageNotContaining("s3cret");

@@ -3,6 +3,7 @@
 package io.github.dicomweb.cloud.azure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.netty.NettyAsyncHttpClientBuilder;
@@ -18,6 +19,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 
 /** Entra ID, small: a token endpoint over TLS that checks the client's secret and the scope. */
 final class EntraDouble implements AutoCloseable {
@@ -31,7 +33,7 @@ final class EntraDouble implements AutoCloseable {
       new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
   private final AtomicInteger issued = new AtomicInteger();
   private final List<String> claims = new CopyOnWriteArrayList<>();
-  private volatile MockResponse failure;
+  private volatile @Nullable MockResponse failure;
 
   EntraDouble() throws Exception {
     server.useHttps(
@@ -61,7 +63,7 @@ final class EntraDouble implements AutoCloseable {
     return claims;
   }
 
-  void failWith(MockResponse response) {
+  void failWith(@Nullable MockResponse response) {
     failure = response;
   }
 
@@ -75,10 +77,11 @@ final class EntraDouble implements AutoCloseable {
   }
 
   private MockResponse token(RecordedRequest request) {
-    if (failure != null) {
-      return failure;
+    MockResponse planned = failure;
+    if (planned != null) {
+      return planned;
     }
-    String form = URLDecoder.decode(request.getBody().utf8(), UTF_8);
+    String form = URLDecoder.decode(requireNonNull(request.getBody()).utf8(), UTF_8);
     boolean good =
         request.getTarget().equals("/" + TENANT + "/oauth2/v2.0/token")
             && form.contains("grant_type=client_credentials")

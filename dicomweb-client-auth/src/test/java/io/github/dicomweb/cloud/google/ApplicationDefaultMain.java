@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.cloud.google;
 
-import io.github.dicomweb.CloudRecipesTest;
 import io.github.dicomweb.DicomWebClient;
+import io.github.dicomweb.cloud.CloudRecipesTest;
 import io.github.dicomweb.error.CredentialsException;
 
 /** The recipe for Google in a process of its own. */

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class GoogleCloudCredentialsTest {
               }
 
               @Override
-              public Map<String, List<String>> getRequestMetadata(URI uri) {
+              public Map<String, List<String>> getRequestMetadata(@Nullable URI uri) {
                 return Map.of("Authorization", List.of("s3cret\n" + uri));
               }
 

@@ -3,6 +3,7 @@
 package io.github.dicomweb.cloud.google;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.net.URLDecoder;
 import java.security.KeyPair;
@@ -14,6 +15,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Google, small: a token endpoint that verifies the signed assertion of a service account, and a
@@ -24,7 +26,7 @@ final class GoogleDouble implements AutoCloseable {
   private final KeyPair keys;
   private final AtomicInteger issued = new AtomicInteger();
   private volatile int revoked;
-  private volatile MockResponse failure;
+  private volatile @Nullable MockResponse failure;
 
   GoogleDouble() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -56,7 +58,7 @@ final class GoogleDouble implements AutoCloseable {
     revoked = issued.get();
   }
 
-  void failWith(MockResponse response) {
+  void failWith(@Nullable MockResponse response) {
     failure = response;
   }
 
@@ -84,10 +86,11 @@ final class GoogleDouble implements AutoCloseable {
   }
 
   private MockResponse token(RecordedRequest request) throws Exception {
-    if (failure != null) {
-      return failure;
+    MockResponse planned = failure;
+    if (planned != null) {
+      return planned;
     }
-    String form = URLDecoder.decode(request.getBody().utf8(), UTF_8);
+    String form = URLDecoder.decode(requireNonNull(request.getBody()).utf8(), UTF_8);
     String[] jwt = form.replaceFirst(".*assertion=([^&]*).*", "$1").split("\\.");
     Signature signature = Signature.getInstance("SHA256withRSA");
     signature.initVerify(keys.getPublic());

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.dicomweb;
+package io.github.dicomweb.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.azure.identity.DefaultAzureCredentialBuilder;
+import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.cloud.aws.AwsCloudCredentials;
 import io.github.dicomweb.cloud.azure.AzureCloudCredentials;
 import io.github.dicomweb.cloud.google.GoogleCloudCredentials;
