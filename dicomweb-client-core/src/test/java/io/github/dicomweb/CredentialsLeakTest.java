@@ -99,8 +99,7 @@ class CredentialsLeakTest {
     DicomWebClientBuilder builder =
         wire.builder(home.url("localhost", "/dicom-web"))
             .credentials(new Talking(credentials))
-            .credentials(
-                bulk.url("/").toString(), new Talking(Credentials.bearer(() -> OWN)))
+            .credentials(bulk.url("/").toString(), new Talking(Credentials.bearer(() -> OWN)))
             .header("X-Door", KEY)
             .tls(TlsServer.tls());
     overheard.say(builder);
@@ -141,8 +140,7 @@ class CredentialsLeakTest {
       overheard.run(() -> told(transaction.run(client)));
     }
     for (HttpUrl url :
-        List.of(
-            HttpUrl.get(home.url("localhost", "/v/1")), bulk.url("/v/1"), bulk.url("/v/2"))) {
+        List.of(HttpUrl.get(home.url("localhost", "/v/1")), bulk.url("/v/1"), bulk.url("/v/2"))) {
       String named = url.newBuilder().username(USER).password(PASSWORD).build().toString();
       var value = client.retrieveBulkData(BulkDataReference.of(named));
       overheard.say(value);
@@ -255,11 +253,7 @@ class CredentialsLeakTest {
       overheard.run(
           () ->
               told(
-                  client
-                      .storeInstances()
-                      .add(StoreAnswers.dataset("1.2.1"))
-                      .executeAsync()
-                      .get()));
+                  client.storeInstances().add(StoreAnswers.dataset("1.2.1")).executeAsync().get()));
     }
     wire.dispatch(
         request ->
@@ -286,7 +280,8 @@ class CredentialsLeakTest {
         wire.client(
             builder(bearer)
                 .tls(Tls.builder().trust(List.of(TlsServer.AUTHORITY.certificate())).build())));
-    everything(wire.client(builder(bearer).retrieveUrl("https://127.0.0.1:" + home.server.getPort())));
+    everything(
+        wire.client(builder(bearer).retrieveUrl("https://127.0.0.1:" + home.server.getPort())));
     KeyStore store = TlsServer.clientStore("PKCS12");
     overheard.say(TlsServer.tls());
     overheard.say(Tls.builder());

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Hears everything that is said where a secret could be overheard: each log line of this library at
- * TRACE and of OkHttp at ALL, exceptions down to their last causes, and what {@code toString} gives.
+ * TRACE and of OkHttp at ALL, exceptions down to their last causes, and what {@code toString}
+ * gives.
  */
 final class Overheard implements BeforeEachCallback, AfterEachCallback {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();

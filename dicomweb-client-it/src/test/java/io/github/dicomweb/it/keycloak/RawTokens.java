@@ -56,6 +56,19 @@ final class RawTokens {
             .build());
   }
 
+  /** A refresh token for a user, by password. */
+  String refreshTokenOfUser(String client, String user) throws IOException {
+    TokenResponse answer =
+        send(
+            new TokenRequest.Builder(
+                    keycloak.endpoint("token"),
+                    new ClientID(client),
+                    new ResourceOwnerPasswordCredentialsGrant(
+                        user, new Secret(Hospital.password(user))))
+                .build());
+    return answer.toSuccessResponse().getTokens().getRefreshToken().getValue();
+  }
+
   TokenRequest request(ClientAuthentication authentication, AuthorizationGrant grant) {
     return new TokenRequest.Builder(keycloak.endpoint("token"), authentication, grant).build();
   }
