@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -48,6 +50,8 @@ final class Forwarding implements AutoCloseable {
       new OkHttpClient.Builder()
           .followRedirects(false)
           .retryOnConnectionFailure(false)
+          // Orthanc ends connections that are idle for a second: none is kept, so none is stale.
+          .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
           .readTimeout(Duration.ZERO)
           .writeTimeout(Duration.ZERO)
           .build();
