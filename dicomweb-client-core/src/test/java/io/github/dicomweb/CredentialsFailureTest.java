@@ -119,8 +119,7 @@ class CredentialsFailureTest {
   void redirection_toWhereTheyCannotBeHad_throwsWhatTheyThrew() {
     wire.dispatch(
         request -> new MockResponse.Builder().code(302).addHeader("Location", "/x").build());
-    assertThatThrownBy(
-            () -> client(new Lasting(1, DOWN)).searchForStudies().execute())
+    assertThatThrownBy(() -> client(new Lasting(1, DOWN)).searchForStudies().execute())
         .isSameAs(DOWN);
     assertThat(wire.requests()).isEqualTo(1);
   }
@@ -181,8 +180,7 @@ class CredentialsFailureTest {
   void storeOneByOne_whoseCredentialsCannotBeRenewed_reportsWhatWasRefused() {
     wire.enqueueJson(StoreAnswers.stored("1.2.1"));
     wire.enqueueStatus(401);
-    StoreReport report =
-        four(new Lasting(9, DOWN), ServerProfile.StoreForm.SINGLE_PART).execute();
+    StoreReport report = four(new Lasting(9, DOWN), ServerProfile.StoreForm.SINGLE_PART).execute();
     assertThat(statuses(report)).containsExactly("STORED", "SKIPPED", "SKIPPED", "SKIPPED");
     assertThat(report.failure()).containsSame(DOWN);
   }
@@ -190,7 +188,8 @@ class CredentialsFailureTest {
   @Test
   void storeTogether_whoseCredentialsCannotBeRenewed_storedNothing_andThrows() {
     wire.enqueueStatus(401);
-    assertThatThrownBy(() -> four(new Lasting(1, DOWN), ServerProfile.StoreForm.MULTIPART).execute())
+    assertThatThrownBy(
+            () -> four(new Lasting(1, DOWN), ServerProfile.StoreForm.MULTIPART).execute())
         .isSameAs(DOWN);
   }
 

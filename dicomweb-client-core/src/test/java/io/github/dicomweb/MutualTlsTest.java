@@ -41,8 +41,7 @@ class MutualTlsTest {
 
   private DicomWebClientBuilder builder(String host) throws Exception {
     return wire.builder(home.url(host, "/dicom-web"))
-        .httpClient(
-            wire.http().newBuilder().dns(name -> Dns.SYSTEM.lookup("localhost")).build())
+        .httpClient(wire.http().newBuilder().dns(name -> Dns.SYSTEM.lookup("localhost")).build())
         .tls(TlsServer.tls());
   }
 
@@ -162,8 +161,7 @@ class MutualTlsTest {
 
   @Test
   void certificateOfTheHttpClient_isReplaced_andItsTrustToo() throws Exception {
-    DicomWebClient client =
-        wire.client(builder("localhost").tls(Tls.builder().build()));
+    DicomWebClient client = wire.client(builder("localhost").tls(Tls.builder().build()));
     assertThatThrownBy(() -> client.searchForStudies().execute())
         .isInstanceOfSatisfying(
             TransportException.class,

@@ -128,7 +128,9 @@ class OriginCredentialsTest {
   @Test
   void bulkDataOnAnotherHost_getsTheCredentialsOfThatHost_andNoneOfHome() throws Exception {
     bulk.enqueue(value());
-    assertThat(read(client(), bulk.url("/v/1"))).asString(StandardCharsets.UTF_8).isEqualTo("value");
+    assertThat(read(client(), bulk.url("/v/1")))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("value");
     assertCarriesOnly(take(bulk), "away0");
     stranger.enqueue(value());
     assertThat(read(client(), stranger.url("/v/1"))).hasSize(5);
@@ -202,8 +204,7 @@ class OriginCredentialsTest {
 
   private DicomWebClientBuilder builder(String host, int port) {
     return wire.builder("http://" + host + ":" + port + "/dicom-web")
-        .httpClient(
-            wire.http().newBuilder().dns(name -> Dns.SYSTEM.lookup("localhost")).build())
+        .httpClient(wire.http().newBuilder().dns(name -> Dns.SYSTEM.lookup("localhost")).build())
         .credentials(home)
         .header("X-Home", "h");
   }
@@ -245,7 +246,8 @@ class OriginCredentialsTest {
                       asked.set(target);
                       return Map.of(AUTHORIZATION, "Bearer mine");
                     }));
-    HttpUrl url = wire.server().url("/v/1").newBuilder().username("us3r").password("s3cret").build();
+    HttpUrl url =
+        wire.server().url("/v/1").newBuilder().username("us3r").password("s3cret").build();
     wire.enqueue(value());
     assertThat(read(client, url)).hasSize(5);
     assertThat(wire.take().getHeaders().values(AUTHORIZATION)).containsExactly("Bearer mine");
@@ -262,7 +264,8 @@ class OriginCredentialsTest {
   @Test
   void hostsOfStrangeCharacters_areAskedWithoutCredentials() throws Exception {
     DicomWebClient client = wire.client(named("home.localhost"));
-    for (String host : List.of("ho{me", "ho|me", "ho\"me", "_home", "-home-", "ho^me", "xn--home")) {
+    for (String host :
+        List.of("ho{me", "ho|me", "ho\"me", "_home", "-home-", "ho^me", "xn--home")) {
       wire.enqueue(value());
       assertThat(read(client, "http://" + host + ":" + wire.server().getPort() + "/v")).hasSize(5);
       assertCarriesNothing(wire.take());
@@ -293,8 +296,7 @@ class OriginCredentialsTest {
   void store_isNotRedirected_soItsCredentialsGoNowhereElse() {
     wire.enqueue(to(bulk.url("/stow")));
     byte[] file = TestStudies.ctSlices().get(0).bytes();
-    assertThatThrownBy(
-            () -> client().storeInstances().add(InstanceSource.of("a", file)).execute())
+    assertThatThrownBy(() -> client().storeInstances().add(InstanceSource.of("a", file)).execute())
         .isInstanceOfSatisfying(
             HttpStatusException.class, e -> assertThat(e.status()).isEqualTo(307));
     assertThat(bulk.getRequestCount()).isZero();

@@ -55,10 +55,7 @@ class RefusedTransactionsTest {
   }
 
   private static MockResponse refusal(int status, String challenge) {
-    return new MockResponse.Builder()
-        .code(status)
-        .addHeader("WWW-Authenticate", challenge)
-        .build();
+    return new MockResponse.Builder().code(status).addHeader("WWW-Authenticate", challenge).build();
   }
 
   @ParameterizedTest
@@ -74,8 +71,7 @@ class RefusedTransactionsTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void transaction_refusedWith403_isNotSentAgain_andNoTokenIsRenewed(String name)
-      throws Exception {
+  void transaction_refusedWith403_isNotSentAgain_andNoTokenIsRenewed(String name) throws Exception {
     wire.dispatch(request -> refusal(403, "Bearer error=\"insufficient_scope\", scope=\"a b\""));
     assertThat(failure(name))
         .isInstanceOfSatisfying(

@@ -49,13 +49,14 @@ final class Transactions {
     all.put("WADO-URI", c -> c.retrieveByUri("1", "2", "3").dicom().readAllBytes());
     all.put("store", c -> c.storeInstances().add(InstanceSource.of("a", file)).execute());
     all.put(
-        "store, async", c -> c.storeInstances().add(InstanceSource.of("a", file)).executeAsync().get());
+        "store, async",
+        c -> c.storeInstances().add(InstanceSource.of("a", file)).executeAsync().get());
     all.put(
-        "store as JSON", c -> c.storeInstances().add(StoreAnswers.dataset("1.2.1")).asJson().execute());
+        "store as JSON",
+        c -> c.storeInstances().add(StoreAnswers.dataset("1.2.1")).asJson().execute());
     all.put("store, one by one", c -> oneByOne(c, file));
     all.put("probe", c -> c.probe().execute());
-    all.put(
-        "delete", c -> c.withProfile(ServerProfile.google()).deletions().study("1").execute());
+    all.put("delete", c -> c.withProfile(ServerProfile.google()).deletions().study("1").execute());
     return all;
   }
 
@@ -68,15 +69,9 @@ final class Transactions {
 
   private static Object oneByOne(DicomWebClient client, byte[] file) {
     ServerProfile profile =
-        ServerProfile.standard().toBuilder()
-            .storeForm(ServerProfile.StoreForm.SINGLE_PART)
-            .build();
+        ServerProfile.standard().toBuilder().storeForm(ServerProfile.StoreForm.SINGLE_PART).build();
     StoreReport report =
-        client
-            .withProfile(profile)
-            .storeInstances()
-            .add(InstanceSource.of("a", file))
-            .execute();
+        client.withProfile(profile).storeInstances().add(InstanceSource.of("a", file)).execute();
     // A refusal of one instance is told in the report.
     report
         .failure()

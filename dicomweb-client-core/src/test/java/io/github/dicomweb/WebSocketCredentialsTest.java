@@ -179,10 +179,7 @@ class WebSocketCredentialsTest {
   @Test
   void redirection_isNotFollowed_norIsARefusalAnsweredWithMore() throws Exception {
     wire.enqueue(
-        new MockResponse.Builder()
-            .code(302)
-            .addHeader("Location", stranger.url("/ws"))
-            .build());
+        new MockResponse.Builder().code(302).addHeader("Location", stranger.url("/ws")).build());
     assertThat(open(transport(), wire.server().url("/ws"))).isEqualTo(302);
     assertThat(stranger.getRequestCount()).isZero();
     wire.enqueueStatus(401);

@@ -41,7 +41,12 @@ class WithCredentialsTest {
   }
 
   private static String whose(DicomWebClient client) {
-    return client.searchForStudies().execute().results().get(0).string(Tag.StudyInstanceUID)
+    return client
+        .searchForStudies()
+        .execute()
+        .results()
+        .get(0)
+        .string(Tag.StudyInstanceUID)
         .orElse("");
   }
 
@@ -154,8 +159,7 @@ class WithCredentialsTest {
     assertThat(whose(third)).isEqualTo("1.3");
     shared.close();
     assertThatIllegalStateException().isThrownBy(() -> whose(third));
-    assertThatIllegalStateException()
-        .isThrownBy(() -> whose(shared.withCredentials(user("1.4"))));
+    assertThatIllegalStateException().isThrownBy(() -> whose(shared.withCredentials(user("1.4"))));
   }
 
   @Test

@@ -81,11 +81,7 @@ class TlsTest {
     Files.write(der, TWO.certificate().getEncoded());
     assertThat(
             trusted(
-                Tls.builder()
-                    .nothingElse()
-                    .trust(List.of(ONE.certificate()))
-                    .trust(der)
-                    .build()))
+                Tls.builder().nothingElse().trust(List.of(ONE.certificate())).trust(der).build()))
         .containsExactlyInAnyOrder(ONE.certificate(), TWO.certificate());
     assertThatIllegalStateException().isThrownBy(() -> Tls.builder().nothingElse().build());
   }
@@ -157,8 +153,7 @@ class TlsTest {
         .isThrownBy(() -> Tls.builder().clientCertificate(garbage, PASSWORD))
         .withMessageContaining("PKCS#12 or JKS");
     assertThatIOException()
-        .isThrownBy(
-            () -> Tls.builder().clientCertificate(directory.resolve("nothing"), PASSWORD));
+        .isThrownBy(() -> Tls.builder().clientCertificate(directory.resolve("nothing"), PASSWORD));
     KeyStore empty = KeyStore.getInstance("PKCS12");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Tls.builder().clientCertificate(empty, PASSWORD));

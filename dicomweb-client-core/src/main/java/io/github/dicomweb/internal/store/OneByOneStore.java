@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Each instance in a request of its own. What fails is told of that instance and the others go on,
- * unless the server cannot be reached any more, or the credentials are not accepted or cannot be had
- * any more. Used once.
+ * unless the server cannot be reached any more, or the credentials are not accepted or cannot be
+ * had any more. Used once.
  */
 final class OneByOneStore {
   private static final int UNAUTHORIZED = 401;
