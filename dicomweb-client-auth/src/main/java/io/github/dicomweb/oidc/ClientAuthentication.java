@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.JWTAuthenticationClaimsSet;
+import com.nimbusds.oauth2.sdk.auth.PKITLSClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.Audience;
@@ -17,6 +18,7 @@ import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Connect Core 1.0 §9). Immutable and thread-safe.
  */
 public final class ClientAuthentication {
+  private static final ClientAuthentication NONE =
+      new ClientAuthentication("none", (client, issuer) -> null);
+
   private final String description;
   private final Authenticator authenticator;
 
@@ -42,7 +47,7 @@ public final class ClientAuthentication {
    * @return no authentication
    */
   public static ClientAuthentication none() {
-    return new ClientAuthentication("none", (client, issuer) -> null);
+    return NONE;
   }
 
   /**
@@ -142,9 +147,10 @@ public final class ClientAuthentication {
 
   private static final class ByCertificate implements Authenticator {
     @Override
-    public com.nimbusds.oauth2.sdk.auth.@Nullable ClientAuthentication authenticate(
+    public com.nimbusds.oauth2.sdk.auth.ClientAuthentication authenticate(
         ClientID client, Issuer issuer) {
-      return null;
+      // The connection shows the certificate; what is sent is the identifier.
+      return new PKITLSClientAuthentication(client, (SSLSocketFactory) null);
     }
 
     @Override

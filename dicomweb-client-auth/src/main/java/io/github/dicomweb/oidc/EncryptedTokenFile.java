@@ -79,6 +79,10 @@ public final class EncryptedTokenFile implements TokenStore {
    * @throws IllegalArgumentException if the key is of another length
    */
   public static EncryptedTokenFile withKey(Path file, SecretKey key) {
+    byte[] encoded = key.getEncoded();
+    if (encoded != null && encoded.length != 32) {
+      throw new IllegalArgumentException("the key of a token file must have 256 bits");
+    }
     try {
       return new EncryptedTokenFile(
           file,
@@ -86,7 +90,7 @@ public final class EncryptedTokenFile implements TokenStore {
           new DirectEncrypter(key),
           new DirectDecrypter(key));
     } catch (JOSEException e) {
-      throw new IllegalArgumentException("the key of a token file must have 256 bits");
+      throw new IllegalArgumentException("the key of a token file must have 256 bits", e);
     }
   }
 

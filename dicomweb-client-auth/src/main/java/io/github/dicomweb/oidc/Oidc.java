@@ -263,8 +263,13 @@ public final class Oidc {
    * An application on its own behalf, without a person (RFC 6749 §4.4).
    *
    * @return the credentials, which the caller closes
+   * @throws IllegalStateException if the client is public
    */
   public OidcCredentials clientCredentials() {
+    if (authentication.equals(ClientAuthentication.none())) {
+      throw new IllegalStateException(
+          "a client on its own behalf must show who it is: by a secret, a key or a certificate");
+    }
     return unattended(ClientCredentialsGrant::new);
   }
 
@@ -327,7 +332,11 @@ public final class Oidc {
    * @return what exchanges their tokens, which the caller closes
    */
   public TokenExchange tokenExchange() {
-    return new TokenExchange(backstage(parameters), List.copyOf(audience));
+    return tokenExchange(TokenExchange.REMEMBERED);
+  }
+
+  TokenExchange tokenExchange(int remembered) {
+    return new TokenExchange(backstage(parameters), List.copyOf(audience), remembered);
   }
 
   /**

@@ -25,24 +25,18 @@ import java.util.function.Supplier;
  * ends; the last thousand are remembered. Closed by whoever made it.
  */
 public final class TokenExchange implements AutoCloseable {
-  private static final int REMEMBERED = 1000;
+  static final int REMEMBERED = 1000;
 
   private final Backstage backstage;
   private final List<Audience> audience;
+  private final int remembered;
   // Guarded by itself.
-  private final Map<String, TokenKeeper> keepers =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Map<String, TokenKeeper> keepers = new LinkedHashMap<>(16, 0.75f, true);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TokenKeeper> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-
-  TokenExchange(Backstage backstage, List<Audience> audience) {
+  TokenExchange(Backstage backstage, List<Audience> audience, int remembered) {
     this.backstage = backstage;
     this.audience = audience;
+    this.remembered = remembered;
   }
 
   /**
@@ -70,7 +64,14 @@ public final class TokenExchange implements AutoCloseable {
 
   private TokenKeeper keeper(String callerToken) {
     synchronized (keepers) {
-      return keepers.computeIfAbsent(callerToken, this::exchanged);
+      TokenKeeper keeper = keepers.computeIfAbsent(callerToken, this::exchanged);
+      if (keepers.size() > remembered) {
+        // the one that was not wanted for longest
+        var oldest = keepers.keySet().iterator();
+        oldest.next();
+        oldest.remove();
+      }
+      return keeper;
     }
   }
 

@@ -85,8 +85,20 @@ public interface Credentials {
    *
    * @param method the HTTP method
    * @param uri the whole URI; it may name a patient
+   * @param bodyLength the bytes of the body: 0 without one, -1 if that is not known before it is
+   *     sent
    */
-  record Target(String method, URI uri) {
+  record Target(String method, URI uri, long bodyLength) {
+    /**
+     * A request without a body.
+     *
+     * @param method the HTTP method
+     * @param uri the whole URI; it may name a patient
+     */
+    public Target(String method, URI uri) {
+      this(method, uri, 0);
+    }
+
     /**
      * The method and the origin only.
      *

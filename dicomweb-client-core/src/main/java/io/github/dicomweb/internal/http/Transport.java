@@ -197,7 +197,7 @@ public final class Transport {
     HttpUrl url = exchange.url(base(exchange.service()));
     Set<String> renewed = new HashSet<>();
     for (int redirects = 0; ; ) {
-      Map<String, String> credentials = credentials(exchange.method(), url);
+      Map<String, String> credentials = credentials(exchange.target(url), url);
       Response response = attempt(exchange, url, accept, credentials, operation);
       if (response.code() == 401
           && !credentials.isEmpty()
@@ -225,7 +225,7 @@ public final class Transport {
   public WebSocket webSocket(HttpUrl url, WebSocketListener listener) {
     requireOpen();
     Request.Builder request = new Request.Builder().url(url);
-    addSecrets(request, url, credentials("GET", url));
+    addSecrets(request, url, credentials(new Credentials.Target("GET", url.uri()), url));
     return client(url, false).newWebSocket(request.build(), listener);
   }
 
@@ -240,9 +240,9 @@ public final class Transport {
     secrets.forEach(request::header);
   }
 
-  private Map<String, String> credentials(String method, HttpUrl url) {
+  private Map<String, String> credentials(Credentials.Target target, HttpUrl url) {
     Credentials credentials = settings.origins().credentials(url, settings.credentials());
-    Map<String, String> headers = credentials.headers(new Credentials.Target(method, url.uri()));
+    Map<String, String> headers = credentials.headers(target);
     if (!headers.entrySet().stream().allMatch(h -> Headers.sendable(h.getKey(), h.getValue()))) {
       throw new IllegalStateException(
           "the credentials gave a header with a character that cannot be sent");
@@ -253,10 +253,7 @@ public final class Transport {
   private boolean renew(
       Exchange exchange, HttpUrl url, Map<String, String> sent, Response response) {
     Credentials.Refusal refusal =
-        new Credentials.Refusal(
-            new Credentials.Target(exchange.method(), url.uri()),
-            sent,
-            response.headers("WWW-Authenticate"));
+        new Credentials.Refusal(exchange.target(url), sent, response.headers("WWW-Authenticate"));
     boolean asItWas = false;
     try {
       Credentials credentials = settings.origins().credentials(url, settings.credentials());

@@ -15,8 +15,8 @@ public interface Authenticator {
    *
    * @param client the client
    * @param issuer whom it is shown to
-   * @return the authentication, made anew for each request; null if the identifier alone is sent,
-   *     because the client is public or its certificate has been seen by then
+   * @return the authentication, made anew for each request; null for a public client, which sends
+   *     its identifier alone
    */
   @Nullable ClientAuthentication authenticate(ClientID client, Issuer issuer);
 

@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.RetryPolicyBuilder;
 import io.github.dicomweb.error.CredentialsException;
 import io.github.dicomweb.error.CredentialsException.Reason;
 import java.io.IOException;
@@ -29,18 +30,25 @@ final class Exchange {
 
   Exchange(Settings settings) {
     this.sender = new OkHttpSender(settings.http());
-    Duration patience = settings.patience();
-    this.policy =
+    this.policy = policy(settings.patience());
+  }
+
+  private static RetryPolicy<HTTPResponse> policy(Duration patience) {
+    RetryPolicyBuilder<HTTPResponse> policy =
         RetryPolicy.<HTTPResponse>builder()
             .handleIf(Exchange::worthAnother)
-            .handleResultIf(Exchange::busy)
-            .withMaxRetries(-1)
-            .withMaxDuration(patience.isZero() ? Duration.ofNanos(1) : patience)
-            .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
-            .withJitter(0.2)
-            .withDelayFn(context -> retryAfter(context.getLastResult()))
-            .onRetry(event -> LOG.debug("asks again, for the {}. time", event.getAttemptCount()))
-            .build();
+            .handleResultIf(Exchange::busy);
+    if (patience.compareTo(FIRST_PAUSE) <= 0) {
+      return policy.withMaxRetries(0).build();
+    }
+    return policy
+        .withMaxRetries(-1)
+        .withBackoff(FIRST_PAUSE, LONGEST_PAUSE)
+        .withMaxDuration(patience)
+        .withJitter(0.2)
+        .withDelayFn(context -> retryAfter(context.getLastResult()))
+        .onRetry(event -> LOG.debug("asks again, for the {}. time", event.getAttemptCount()))
+        .build();
   }
 
   private static boolean worthAnother(Throwable failure) {
