@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Credentials that cannot be had: before anything is sent, and in the middle of things. */
 class CredentialsFailureTest {
-  private static final CredentialsException DOWN =
+  private final CredentialsException down =
       new CredentialsException("the provider is down", Reason.UNAVAILABLE, null, null);
 
   @RegisterExtension final Wire wire = new Wire();
@@ -87,14 +87,16 @@ class CredentialsFailureTest {
     Transactions.Transaction transaction =
         Objects.requireNonNull(Transactions.all(wire.baseUrl(), directory).get(name));
     Throwable failure = catchThrowable(() -> transaction.run(client));
-    return failure instanceof ExecutionException ? failure.getCause() : failure;
+    return failure instanceof ExecutionException
+        ? Objects.requireNonNull(failure.getCause())
+        : failure;
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void transaction_withoutThem_throwsWhatTheyThrew_andSendsNothing(String name) {
-    Lasting none = new Lasting(0, DOWN);
-    assertThat(failure(name, none)).isSameAs(DOWN);
+    Lasting none = new Lasting(0, down);
+    assertThat(failure(name, none)).isSameAs(down);
     assertThat(none.asked).hasValue(1);
     assertThat(wire.requests()).isZero();
   }
@@ -111,7 +113,7 @@ class CredentialsFailureTest {
   @MethodSource("names")
   void transaction_whoseCredentialsCannotBeRenewed_throwsWhatTheyThrew(String name) {
     wire.dispatch(request -> new MockResponse.Builder().code(401).body("no").build());
-    assertThat(failure(name, new Lasting(1, DOWN))).isSameAs(DOWN);
+    assertThat(failure(name, new Lasting(1, down))).isSameAs(down);
     assertThat(wire.requests()).isEqualTo(1);
   }
 
@@ -119,17 +121,17 @@ class CredentialsFailureTest {
   void redirection_toWhereTheyCannotBeHad_throwsWhatTheyThrew() {
     wire.dispatch(
         request -> new MockResponse.Builder().code(302).addHeader("Location", "/x").build());
-    assertThatThrownBy(() -> client(new Lasting(1, DOWN)).searchForStudies().execute())
-        .isSameAs(DOWN);
+    assertThatThrownBy(() -> client(new Lasting(1, down)).searchForStudies().execute())
+        .isSameAs(down);
     assertThat(wire.requests()).isEqualTo(1);
   }
 
   @Test
   void future_ofATransactionWithoutThem_endsWithWhatTheyThrew() {
-    assertThat(client(new Lasting(0, DOWN)).searchForStudies().executeAsync())
+    assertThat(client(new Lasting(0, down)).searchForStudies().executeAsync())
         .failsWithin(10, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
-        .withCause(DOWN);
+        .withCause(down);
   }
 
   @Test
@@ -137,9 +139,9 @@ class CredentialsFailureTest {
     wire.dispatch(request -> Wire.json(Wire.studies(0, 2)));
     List<Dataset> found = new ArrayList<>();
     try (SearchResults results =
-        client(new Lasting(1, DOWN)).searchForStudies().pageSize(2).results()) {
+        client(new Lasting(1, down)).searchForStudies().pageSize(2).results()) {
       Iterator<Dataset> each = results.iterator();
-      assertThatThrownBy(() -> each.forEachRemaining(found::add)).isSameAs(DOWN);
+      assertThatThrownBy(() -> each.forEachRemaining(found::add)).isSameAs(down);
       assertThat(results.completeness()).isEqualTo(Completeness.UNKNOWN);
     }
     assertThat(found).hasSize(2);
@@ -164,15 +166,15 @@ class CredentialsFailureTest {
   void storeOneByOne_thatLosesThem_reportsWhatIsStored_andWhatWasNotSent() {
     wire.enqueueJson(StoreAnswers.stored("1.2.1"));
     wire.enqueueJson(StoreAnswers.stored("1.2.2"));
-    Lasting two = new Lasting(2, DOWN);
+    Lasting two = new Lasting(2, down);
     StoreReport report = four(two, ServerProfile.StoreForm.SINGLE_PART).execute();
     assertThat(statuses(report)).containsExactly("STORED", "STORED", "SKIPPED", "SKIPPED");
-    assertThat(report.failure()).containsSame(DOWN);
+    assertThat(report.failure()).containsSame(down);
     assertThat(report.outcomes().get(2).message())
         .isEqualTo("not sent: the credentials can no longer be had");
     assertThat(report.outcomes().get(3).message()).startsWith("not sent");
     assertThat(report.isComplete()).isFalse();
-    assertThatThrownBy(report::orThrow).hasCause(DOWN);
+    assertThatThrownBy(report::orThrow).hasCause(down);
     assertThat(two.asked).as("asked no more after the failure").hasValue(3);
   }
 
@@ -180,17 +182,17 @@ class CredentialsFailureTest {
   void storeOneByOne_whoseCredentialsCannotBeRenewed_reportsWhatWasRefused() {
     wire.enqueueJson(StoreAnswers.stored("1.2.1"));
     wire.enqueueStatus(401);
-    StoreReport report = four(new Lasting(9, DOWN), ServerProfile.StoreForm.SINGLE_PART).execute();
+    StoreReport report = four(new Lasting(9, down), ServerProfile.StoreForm.SINGLE_PART).execute();
     assertThat(statuses(report)).containsExactly("STORED", "SKIPPED", "SKIPPED", "SKIPPED");
-    assertThat(report.failure()).containsSame(DOWN);
+    assertThat(report.failure()).containsSame(down);
   }
 
   @Test
   void storeTogether_whoseCredentialsCannotBeRenewed_storedNothing_andThrows() {
     wire.enqueueStatus(401);
     assertThatThrownBy(
-            () -> four(new Lasting(1, DOWN), ServerProfile.StoreForm.MULTIPART).execute())
-        .isSameAs(DOWN);
+            () -> four(new Lasting(1, down), ServerProfile.StoreForm.MULTIPART).execute())
+        .isSameAs(down);
   }
 
   @Test
@@ -198,7 +200,7 @@ class CredentialsFailureTest {
     TestObject object = TestStudies.ctSlices().get(0);
     wire.enqueue(Wire.multipartResponse(object.bytes()).build());
     RetrieveReport report =
-        client(new Lasting(1, DOWN)).retrieveStudy(object.studyInstanceUid()).saveTo(directory);
+        client(new Lasting(1, down)).retrieveStudy(object.studyInstanceUid()).saveTo(directory);
     assertThat(report.verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(report.received()).isEqualTo(1);
     assertThat(report.warnings())
@@ -237,16 +239,16 @@ class CredentialsFailureTest {
     serveOneByOne(objects);
     TestObject first = objects.get(0);
     // the listing and its end, and two of the instances
-    Lasting four = new Lasting(3, DOWN);
+    Lasting four = new Lasting(3, down);
     RetrieveReport report =
         client(four, ServerProfile.awsHealthImaging())
             .retrieveSeries(first.studyInstanceUid(), first.seriesInstanceUid())
             .saveTo(directory);
     assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(report.received()).isPositive().isLessThan(5);
-    assertThat(report.failure()).containsSame(DOWN);
+    assertThat(report.failure()).containsSame(down);
     assertThat(report.missing()).isNotEmpty();
     assertThat(four.asked).as("asked no more after the failure").hasValue(4);
-    assertThatThrownBy(report::orThrow).hasCause(DOWN);
+    assertThatThrownBy(report::orThrow).hasCause(down);
   }
 }

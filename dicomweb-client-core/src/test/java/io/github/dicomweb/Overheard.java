@@ -37,7 +37,9 @@ final class Overheard implements BeforeEachCallback, AfterEachCallback {
 
         @Override
         public void publish(LogRecord entry) {
-          loggedByOkHttp.append(formatter.format(entry));
+          loggedByOkHttp
+              .append(entry.getLoggerName() + ": " + formatter.formatMessage(entry))
+              .append(" " + entry.getThrown() + "\n");
         }
 
         @Override
@@ -97,7 +99,7 @@ final class Overheard implements BeforeEachCallback, AfterEachCallback {
   void assertNoneOf(List<String> secrets) {
     String logged = log.toString(UTF_8);
     assertThat(logged).as("our log was really heard").contains("io.github.dicomweb");
-    assertThat(loggedByOkHttp.toString()).as("OkHttp's log was really heard").contains("OkHttp");
+    assertThat(loggedByOkHttp.toString()).as("OkHttp's log was really heard").contains("okhttp3");
     assertThat(said.toString()).isNotEmpty();
     String all = logged + loggedByOkHttp + said;
     assertThat(all.lines().filter(line -> holdsOne(line, secrets)).distinct()).isEmpty();

@@ -43,7 +43,9 @@ class RefusedTransactionsTest {
     Transactions.Transaction transaction =
         Objects.requireNonNull(Transactions.all(wire.baseUrl(), directory).get(name));
     Throwable failure = catchThrowable(() -> transaction.run(client));
-    return failure instanceof ExecutionException ? failure.getCause() : failure;
+    return failure instanceof ExecutionException
+        ? Objects.requireNonNull(failure.getCause())
+        : failure;
   }
 
   private List<String> sentTokens() throws InterruptedException {

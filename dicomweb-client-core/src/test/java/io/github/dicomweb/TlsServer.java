@@ -66,6 +66,7 @@ final class TlsServer implements AutoCloseable {
 
   static Tls tls() throws GeneralSecurityException, IOException {
     return Tls.builder()
+        .nothingElse()
         .trust(List.of(AUTHORITY.certificate()))
         .clientCertificate(clientStore("PKCS12"), PASSWORD)
         .build();
