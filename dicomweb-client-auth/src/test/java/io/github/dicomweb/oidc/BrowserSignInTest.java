@@ -53,7 +53,7 @@ class BrowserSignInTest {
   }
 
   private HttpUrl back(URI page, Back change) {
-    HttpUrl asked = HttpUrl.get(page);
+    HttpUrl asked = HttpUrl.get(page.toString());
     nonce = String.valueOf(asked.queryParameter("nonce"));
     HttpUrl.Builder url =
         HttpUrl.get(String.valueOf(asked.queryParameter("redirect_uri"))).newBuilder();
@@ -133,7 +133,7 @@ class BrowserSignInTest {
       assertThat(credentials.accessToken()).isEqualTo("t1");
       assertThat(credentials.accessToken()).isEqualTo("t1");
     }
-    HttpUrl page = HttpUrl.get(seen.join());
+    HttpUrl page = HttpUrl.get(seen.join().toString());
     assertThat(page.encodedPath()).isEqualTo("/auth");
     assertThat(page.queryParameter("response_type")).isEqualTo("code");
     assertThat(page.queryParameter("client_id")).isEqualTo("viewer");
@@ -163,7 +163,7 @@ class BrowserSignInTest {
             .client("viewer")
             .signInWithBrowser(
                 page -> {
-                  pages.add(HttpUrl.get(page));
+                  pages.add(HttpUrl.get(page.toString()));
                   visit(back(page, BrowserSignInTest::agree));
                 })) {
       credentials.signIn();

@@ -224,7 +224,7 @@ class OidcLeakTest {
           oidc()
               .signInWithBrowser(
                   page -> {
-                    HttpUrl asked = HttpUrl.get(page);
+                    HttpUrl asked = HttpUrl.get(page.toString());
                     BrowserVisit.to(
                         HttpUrl.get(String.valueOf(asked.queryParameter("redirect_uri")))
                             .newBuilder()

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every piece of Java on a page of the documentation stands in code of this module that runs. */
+/**
+ * Every piece of Java on a page of the documentation stands in code that runs: in this module, or
+ * in the tests of the module it is about.
+ */
 class DocumentedCodeTest {
   private static final Pattern JAVA = Pattern.compile("(?s)```java\\R(.*?)```");
   private static final String CODE = code();
@@ -31,15 +34,17 @@ class DocumentedCodeTest {
   }
 
   private static String code() {
-    try (Stream<Path> sources = Files.walk(Path.of("src"))) {
-      StringBuilder all = new StringBuilder();
-      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
-        all.append(squeeze(Files.readString(source)));
+    StringBuilder all = new StringBuilder();
+    for (String root : List.of("src", "../dicomweb-client-auth/src/test")) {
+      try (Stream<Path> sources = Files.walk(Path.of(root))) {
+        for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+          all.append(squeeze(Files.readString(source)));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      return all.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return all.toString();
   }
 
   /** Line breaks are the formatter's business. */
