@@ -8,7 +8,7 @@ import com.nimbusds.oauth2.sdk.token.TokenTypeURI;
 import com.nimbusds.oauth2.sdk.tokenexchange.TokenExchangeGrant;
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.oidc.internal.endpoint.Settings;
-import io.github.dicomweb.oidc.internal.grant.Unattended;
+import io.github.dicomweb.oidc.internal.grant.Exchanged;
 import io.github.dicomweb.oidc.internal.token.TokenKeeper;
 import io.github.dicomweb.oidc.internal.token.Vault;
 import java.util.LinkedHashMap;
@@ -86,7 +86,7 @@ public final class TokenExchange implements AutoCloseable {
             TokenTypeURI.ACCESS_TOKEN,
             audience);
     return new TokenKeeper(
-        new Unattended(backstage.server(), () -> grant),
+        new Exchanged(backstage.server(), grant),
         Vault.NONE,
         backstage.executor(),
         settings.clock(),

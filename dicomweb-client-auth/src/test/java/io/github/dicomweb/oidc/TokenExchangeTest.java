@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A back end that acts for its callers (RFC 8693). */
 class TokenExchangeTest {
@@ -90,9 +92,10 @@ class TokenExchangeTest {
     }
   }
 
-  @Test
-  void callerWhoseTokenIsOver_mustSignInAgain() {
-    login.next(LoginServer.error(400, "invalid_grant"));
+  @ParameterizedTest
+  @ValueSource(strings = {"invalid_grant", "invalid_token", "invalid_request"})
+  void callerWhoseTokenIsOver_mustSignInAgain(String code) {
+    login.next(LoginServer.error(400, code));
     try (TokenExchange exchange = exchange()) {
       Credentials one = exchange.onBehalfOf("0ver");
       assertThatExceptionOfType(CredentialsException.class)
@@ -102,6 +105,20 @@ class TokenExchangeTest {
           .as("another caller has nothing to do with it")
           .isEqualTo("Bearer t1");
     }
+  }
+
+  @Test
+  void refreshToken_isNotUsed_becauseItWouldOutliveTheCallers() {
+    login.withRefreshTokens();
+    try (TokenExchange exchange = exchange()) {
+      Credentials one = exchange.onBehalfOf("one");
+      assertThat(bearer(one)).isEqualTo("Bearer t1");
+      clock.forward(Duration.ofSeconds(60));
+      assertThat(bearer(one)).isEqualTo("Bearer t2");
+    }
+    assertThat(login.asked())
+        .extracting(asked -> asked.form().get("subject_token"))
+        .containsExactly("one", "one");
   }
 
   @Test
