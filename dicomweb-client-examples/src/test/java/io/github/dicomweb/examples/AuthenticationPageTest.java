@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The code of docs/authentication.md; {@link DocumentedCodeTest} checks that it stands there. */
 class AuthenticationPageTest {
-  private final Supplier<String> secret = () -> "s3cret";
+  private final Supplier<String> secret = new AtomicReference<>("s3cret")::get;
   private final String issuer = "http://localhost:1/realms/hospital";
   @TempDir Path directory = Path.of("");
 

@@ -134,11 +134,10 @@ public final class Exchange {
     return body == null ? null : body.get();
   }
 
-  /** What credentials may know of a request to this URL. */
-  Credentials.Target target(HttpUrl url) {
-    RequestBody next = newBody();
+  /** What credentials may know of a request. */
+  static Credentials.Target target(String method, HttpUrl url, @Nullable RequestBody body) {
     try {
-      return new Credentials.Target(method, url.uri(), next == null ? 0 : next.contentLength());
+      return new Credentials.Target(method, url.uri(), body == null ? 0 : body.contentLength());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

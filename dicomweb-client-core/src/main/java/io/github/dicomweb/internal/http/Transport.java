@@ -197,12 +197,14 @@ public final class Transport {
     HttpUrl url = exchange.url(base(exchange.service()));
     Set<String> renewed = new HashSet<>();
     for (int redirects = 0; ; ) {
-      Map<String, String> credentials = credentials(exchange.target(url), url);
-      Response response = attempt(exchange, url, accept, credentials, operation);
+      RequestBody body = exchange.newBody();
+      Credentials.Target target = Exchange.target(exchange.method(), url, body);
+      Map<String, String> credentials = credentials(target, url);
+      Response response = attempt(exchange, url, accept, credentials, body, operation);
       if (response.code() == 401
           && !credentials.isEmpty()
           && renewed.add(Origins.of(url))
-          && renew(exchange, url, credentials, response)) {
+          && renew(target, url, credentials, response)) {
         continue;
       }
       HttpUrl next = Redirects.next(exchange, response, redirects, limits().redirects());
@@ -251,9 +253,9 @@ public final class Transport {
   }
 
   private boolean renew(
-      Exchange exchange, HttpUrl url, Map<String, String> sent, Response response) {
+      Credentials.Target target, HttpUrl url, Map<String, String> sent, Response response) {
     Credentials.Refusal refusal =
-        new Credentials.Refusal(exchange.target(url), sent, response.headers("WWW-Authenticate"));
+        new Credentials.Refusal(target, sent, response.headers("WWW-Authenticate"));
     boolean asItWas = false;
     try {
       Credentials credentials = settings.origins().credentials(url, settings.credentials());
@@ -271,9 +273,9 @@ public final class Transport {
       HttpUrl url,
       @Nullable String accept,
       Map<String, String> credentials,
+      @Nullable RequestBody body,
       Operation operation) {
     PhaseTracker tracker = new PhaseTracker();
-    RequestBody body = exchange.newBody();
     Request.Builder request =
         new Request.Builder()
             .url(url)

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +129,9 @@ class ApiFileTest {
       try (Stream<Path> files = Files.walk(root)) {
         return files
             .filter(path -> path.toString().endsWith(".class"))
-            .map(path -> root.relativize(path).getParent().toString())
+            .map(Path::getParent)
+            .filter(Objects::nonNull)
+            .map(path -> root.relativize(path).toString())
             .map(name -> name.replace('/', '.').replace('\\', '.'))
             .distinct()
             .toList();
