@@ -35,6 +35,7 @@ final class Wire implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
     server = new MockWebServer();
+    server.setServerSocketFactory(new PromptServerSockets());
     server.start();
     http = new OkHttpClient();
   }
