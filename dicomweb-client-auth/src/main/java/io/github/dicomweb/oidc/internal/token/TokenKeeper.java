@@ -173,13 +173,18 @@ public final class TokenKeeper {
     if (!anew && known != null && !known.equals(seen) && !known.stale(now, skew)) {
       return CompletableFuture.completedFuture(known);
     }
-    if (!anew && refusal != null && now.isBefore(refusedAt.plus(REFUSAL_KEPT))) {
+    if (!anew && refusal != null && isStillTrue(refusal, now)) {
       return CompletableFuture.failedFuture(refusal);
     }
     CompletableFuture<Tokens> started = new CompletableFuture<>();
     flight = started;
     executor.execute(() -> fly(started, known, anew));
     return started;
+  }
+
+  /** A wrong password is not tried again by itself: accounts are locked for that. */
+  private boolean isStillTrue(CredentialsException refused, Instant now) {
+    return refused.reason() == Reason.SIGN_IN_NEEDED || now.isBefore(refusedAt.plus(REFUSAL_KEPT));
   }
 
   private void fly(CompletableFuture<Tokens> started, @Nullable Tokens known, boolean anew) {

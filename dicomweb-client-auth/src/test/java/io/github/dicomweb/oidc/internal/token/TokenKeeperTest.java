@@ -258,6 +258,18 @@ class TokenKeeperTest {
   }
 
   @Test
+  void wrongPassword_isNotTriedAgainByItself() {
+    source.failure = failure(Reason.SIGN_IN_NEEDED);
+    assertFails(Reason.SIGN_IN_NEEDED);
+    clock.forward(Duration.ofHours(1));
+    assertFails(Reason.SIGN_IN_NEEDED);
+    assertThat(source.firsts).hasValue(1);
+    source.failure = null;
+    keeper.signIn();
+    assertThat(keeper.accessToken()).isEqualTo("t1");
+  }
+
+  @Test
   void outage_isNotRemembered() {
     source.failure = failure(Reason.UNAVAILABLE);
     assertFails(Reason.UNAVAILABLE);
