@@ -247,8 +247,14 @@ public final class DicomWebClientBuilder {
       throw new IllegalArgumentException(
           "credentials over plain HTTP to another host: use HTTPS, or allowInsecureHttp()");
     }
-    OkHttpClient own = httpClient == null
-            ? new OkHttpClient.Builder().socketFactory(Boolean.getBoolean("nora") ? javax.net.SocketFactory.getDefault() : io.github.dicomweb.internal.http.BulkSocketFactory.INSTANCE).build()
+    OkHttpClient own =
+        httpClient == null
+            ? new OkHttpClient.Builder()
+                .socketFactory(
+                    Boolean.getBoolean("nora")
+                        ? javax.net.SocketFactory.getDefault()
+                        : io.github.dicomweb.internal.http.BulkSocketFactory.INSTANCE)
+                .build()
             : null;
     Transport transport =
         new Transport(

@@ -50,7 +50,11 @@ interface Content {
   /** Sends it as an answer. */
   default void answer(Peer peer) throws IOException {
     String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: " + type() + "\r\nContent-Length: " + length() + "\r\n\r\n";
+        "HTTP/1.1 200 OK\r\nContent-Type: "
+            + type()
+            + "\r\nContent-Length: "
+            + length()
+            + "\r\n\r\n";
     peer.write(ByteBuffer.wrap(head.getBytes(StandardCharsets.ISO_8859_1)));
     writeTo(peer);
   }

@@ -30,8 +30,7 @@ final class Listings {
                 i ->
                     "{\"00081150\":{\"vr\":\"UI\",\"Value\":[\"%s\"]},\"00081155\":{\"vr\":\"UI\",\"Value\":[\"%s\"]}}"
                         .formatted(i.sopClassUid(), i.sopInstanceUid()))
-            .collect(
-                Collectors.joining(",", "{\"00081199\":{\"vr\":\"SQ\",\"Value\":[", "]}}")));
+            .collect(Collectors.joining(",", "{\"00081199\":{\"vr\":\"SQ\",\"Value\":[", "]}}")));
   }
 
   private static Content json(String text) {

@@ -47,7 +47,8 @@ interface Peer extends Closeable {
     return new Peer() {
       @Override
       public int read(ByteBuffer target) throws IOException {
-        int count = socket.getInputStream().read(block, 0, Math.min(block.length, target.remaining()));
+        int count =
+            socket.getInputStream().read(block, 0, Math.min(block.length, target.remaining()));
         if (count > 0) {
           target.put(block, 0, count);
         }

@@ -45,8 +45,7 @@ record Request(String method, String target) {
     long length =
         at < 0
             ? 0
-            : Long.parseLong(
-                head.substring(at + 17).lines().findFirst().orElseThrow().strip());
+            : Long.parseLong(head.substring(at + 17).lines().findFirst().orElseThrow().strip());
     for (long left = length - already; left > 0; ) {
       buffer.clear().limit((int) Math.min(left, buffer.capacity()));
       int count = peer.read(buffer);

@@ -37,8 +37,7 @@ public record Turns(int forks, int warmUps, int rounds) {
         for (Contender contender : contenders) {
           children.add(child(contender));
         }
-        List<Integer> order =
-            new ArrayList<>(IntStream.range(0, children.size()).boxed().toList());
+        List<Integer> order = new ArrayList<>(IntStream.range(0, children.size()).boxed().toList());
         for (int round = -warmUps; round < rounds; round++) {
           Collections.shuffle(order, random);
           for (int i : order) {

@@ -22,8 +22,7 @@ final class Saved extends OurClient {
 
   @Override
   public long run() throws IOException {
-    RetrieveReport report =
-        client().retrieveSeries(Setup.STUDY, Setup.SERIES).saveTo(directory);
+    RetrieveReport report = client().retrieveSeries(Setup.STUDY, Setup.SERIES).saveTo(directory);
     if (report.verdict() != Verdict.COMPLETE) {
       throw new IOException("not complete: " + report);
     }

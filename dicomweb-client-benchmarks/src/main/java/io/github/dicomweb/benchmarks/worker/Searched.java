@@ -5,7 +5,6 @@ package io.github.dicomweb.benchmarks.worker;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.search.SearchResults;
 import java.io.IOException;
-import java.util.Optional;
 
 /** All studies there are, one at a time. */
 final class Searched extends OurClient {
@@ -19,8 +18,7 @@ final class Searched extends OurClient {
   @Override
   public long run() throws IOException {
     long count = 0;
-    try (SearchResults results =
-        client().searchForStudies().pageSize(Tokens.PAGE).results()) {
+    try (SearchResults results = client().searchForStudies().pageSize(Tokens.PAGE).results()) {
       for (Dataset result : results) {
         count += result.isEmpty() ? 0 : 1;
       }

@@ -30,9 +30,7 @@ record Setup(HttpUrl base, Path directory) {
   /** The request for the series, as anybody would send it. */
   Request series() {
     HttpUrl url =
-        base.newBuilder()
-            .addPathSegments("studies/" + STUDY + "/series/" + SERIES)
-            .build();
+        base.newBuilder().addPathSegments("studies/" + STUDY + "/series/" + SERIES).build();
     return new Request.Builder()
         .url(url)
         .header("Accept", "multipart/related; type=\"application/dicom\"")

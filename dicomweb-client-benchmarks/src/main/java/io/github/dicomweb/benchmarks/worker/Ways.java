@@ -12,7 +12,12 @@ final class Ways {
     return switch (name) {
       case "drain-socket" -> new SocketDrain(setup);
       case "drain-okhttp" -> Bare.drain(setup, client -> {});
-      case "drain-okhttp-ra" -> Bare.drain(setup, client -> client.socketFactory(io.github.dicomweb.internal.http.BulkSocketFactory.INSTANCE));
+      case "drain-okhttp-ra" ->
+          Bare.drain(
+              setup,
+              client ->
+                  client.socketFactory(
+                      io.github.dicomweb.internal.http.BulkSocketFactory.INSTANCE));
       case "drain-okhttp-multipart" -> Bare.multipart(setup);
       case "drain" -> Parted.transferred(setup);
       case "read" -> Parted.read(setup);

@@ -42,8 +42,8 @@ public final class BulkSocketFactory extends SocketFactory {
   }
 
   @Override
-  public Socket createSocket(
-      InetAddress address, int port, InetAddress localAddress, int localPort) throws IOException {
+  public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort)
+      throws IOException {
     return connected(
         new InetSocketAddress(localAddress, localPort), new InetSocketAddress(address, port));
   }
