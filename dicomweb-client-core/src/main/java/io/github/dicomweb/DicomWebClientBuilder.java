@@ -221,7 +221,8 @@ public final class DicomWebClientBuilder {
    * Uses the connections, threads, TLS settings, proxy and interceptors of an HTTP client that the
    * application has. Its timeouts and its following of redirections are replaced by ours, and
    * stores use connections of their own, which are not kept when idle: a server may have closed
-   * them, and a store is not sent twice.
+   * them, and a store is not sent twice. Its sockets are its own too: {@link BulkSockets} says how
+   * to give it the ones that this library uses otherwise.
    *
    * @param value the HTTP client; it stays the caller's
    * @return this
@@ -249,12 +250,7 @@ public final class DicomWebClientBuilder {
     }
     OkHttpClient own =
         httpClient == null
-            ? new OkHttpClient.Builder()
-                .socketFactory(
-                    Boolean.getBoolean("nora")
-                        ? javax.net.SocketFactory.getDefault()
-                        : io.github.dicomweb.internal.http.BulkSocketFactory.INSTANCE)
-                .build()
+            ? new OkHttpClient.Builder().socketFactory(BulkSockets.factory()).build()
             : null;
     Transport transport =
         new Transport(

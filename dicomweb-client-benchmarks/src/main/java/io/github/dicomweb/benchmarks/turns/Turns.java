@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
  * started afresh a few times, since no two compile alike.
  *
  * @param forks how often the processes are started
- * @param warmUps rounds at the start of each process that do not count
+ * @param warmUpMillis processor time that each process uses before its runs count
  * @param rounds rounds of each process that count
  */
-public record Turns(int forks, int warmUps, int rounds) {
+public record Turns(int forks, int warmUpMillis, int rounds) {
   /**
    * Does it.
    *
@@ -35,17 +35,17 @@ public record Turns(int forks, int warmUps, int rounds) {
       List<Child> children = new ArrayList<>();
       try {
         for (Contender contender : contenders) {
-          children.add(child(contender));
+          Child child = child(contender);
+          children.add(child);
+          // one after the other: two at once would only make each other slow
+          awaitWarm(child);
         }
         List<Integer> order = new ArrayList<>(IntStream.range(0, children.size()).boxed().toList());
-        for (int round = -warmUps; round < rounds; round++) {
+        for (int round = 0; round < rounds; round++) {
           Collections.shuffle(order, random);
           for (int i : order) {
             children.get(i).go();
-            Sample sample = Sample.parse(children.get(i).line());
-            if (round >= 0) {
-              samples.get(i).add(sample);
-            }
+            samples.get(i).add(Sample.parse(children.get(i).line()));
           }
         }
       } finally {
@@ -57,12 +57,21 @@ public record Turns(int forks, int warmUps, int rounds) {
     return samples;
   }
 
-  private static Child child(Contender contender) throws IOException {
+  /** The JVM may have something to say before. */
+  private static void awaitWarm(Child child) throws IOException {
+    boolean warm = false;
+    while (!warm) {
+      warm = child.line().equals(WorkerMain.WARM);
+    }
+  }
+
+  private Child child(Contender contender) throws IOException {
     return new Child(
         contender.jvmOptions(),
         WorkerMain.class.getName(),
         contender.way(),
         contender.base(),
-        contender.directory());
+        contender.directory(),
+        Integer.toString(warmUpMillis));
   }
 }

@@ -34,6 +34,11 @@ final class Parted extends OurClient {
     return new Parted(setup, part -> byteByByte(new BufferedInputStream(part.inputStream())));
   }
 
+  /** The same without anything between. */
+  static Way byteByByteUnbuffered(Setup setup) {
+    return new Parted(setup, part -> byteByByte(part.inputStream()));
+  }
+
   @Override
   public long run() throws IOException {
     return eachPart(taking);
@@ -47,7 +52,7 @@ final class Parted extends OurClient {
     return bytes;
   }
 
-  private static long byteByByte(InputStream in) throws IOException {
+  static long byteByByte(InputStream in) throws IOException {
     long bytes = 0;
     int seen = 0;
     for (int b = in.read(); b >= 0; b = in.read()) {

@@ -18,7 +18,7 @@ final class Searched extends OurClient {
   @Override
   public long run() throws IOException {
     long count = 0;
-    try (SearchResults results = client().searchForStudies().pageSize(Tokens.PAGE).results()) {
+    try (SearchResults results = client().searchForStudies().results()) {
       for (Dataset result : results) {
         count += result.isEmpty() ? 0 : 1;
       }

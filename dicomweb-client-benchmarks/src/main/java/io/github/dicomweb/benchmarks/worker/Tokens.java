@@ -12,7 +12,8 @@ import okhttp3.Response;
 
 /** The pages of a search through OkHttp and Jackson, nothing made of their tokens. */
 final class Tokens implements Way {
-  static final int PAGE = 1000;
+  /** What the library asks for, unless told otherwise. */
+  private static final int PAGE = 200;
 
   private final OkHttpClient client = new OkHttpClient();
   private final JsonFactory jackson = new JsonFactory();

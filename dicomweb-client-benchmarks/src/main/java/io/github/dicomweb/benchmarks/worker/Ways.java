@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.benchmarks.worker;
 
+import io.github.dicomweb.BulkSockets;
 import java.io.IOException;
 
 /** All ways by name. */
@@ -12,16 +13,14 @@ final class Ways {
     return switch (name) {
       case "drain-socket" -> new SocketDrain(setup);
       case "drain-okhttp" -> Bare.drain(setup, client -> {});
-      case "drain-okhttp-ra" ->
-          Bare.drain(
-              setup,
-              client ->
-                  client.socketFactory(
-                      io.github.dicomweb.internal.http.BulkSocketFactory.INSTANCE));
+      case "drain-okhttp-read-ahead" ->
+          Bare.drain(setup, client -> client.socketFactory(BulkSockets.factory()));
       case "drain-okhttp-multipart" -> Bare.multipart(setup);
       case "drain" -> Parted.transferred(setup);
       case "read" -> Parted.read(setup);
       case "read-bytes" -> Parted.byteByByte(setup);
+      case "read-bytes-unbuffered" -> Parted.byteByByteUnbuffered(setup);
+      case "read-bytes-of-nothing" -> new NothingByByte(setup);
       case "save-okhttp" -> Bare.save(setup);
       case "save" -> new Saved(setup);
       case "store-okhttp" -> Bare.upload(setup);

@@ -24,10 +24,7 @@ final class BulkSocket extends Socket {
   @Override
   public synchronized OutputStream getOutputStream() throws IOException {
     if (out == null) {
-      out =
-          Boolean.getBoolean("noga")
-              ? super.getOutputStream()
-              : new Gathered(super.getOutputStream());
+      out = new Gathered(super.getOutputStream());
     }
     return out;
   }

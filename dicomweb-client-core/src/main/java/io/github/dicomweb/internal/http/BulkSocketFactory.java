@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes {@link BulkSocket}s. Thread-safe. */
 public final class BulkSocketFactory extends SocketFactory {
@@ -48,9 +49,7 @@ public final class BulkSocketFactory extends SocketFactory {
         new InetSocketAddress(localAddress, localPort), new InetSocketAddress(address, port));
   }
 
-  private Socket connected(
-      @org.jspecify.annotations.Nullable SocketAddress local, SocketAddress remote)
-      throws IOException {
+  private Socket connected(@Nullable SocketAddress local, SocketAddress remote) throws IOException {
     Socket socket = createSocket();
     try {
       if (local != null) {

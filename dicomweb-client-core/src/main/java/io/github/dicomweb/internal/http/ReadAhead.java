@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * given all that was asked for, so that connections with small answers need no memory here.
  */
 final class ReadAhead extends InputStream {
-  static final int BYTES = Integer.getInteger("ra", 64 * 1024);
+  static final int BYTES = 128 * 1024;
+
+  private static final int BULK = 4 * 1024;
 
   private final InputStream in;
   private byte @Nullable [] buffer;
@@ -35,7 +37,7 @@ final class ReadAhead extends InputStream {
     if (at == end) {
       if (buffer == null || length >= BYTES) {
         int count = in.read(target, offset, length);
-        if (count == length && count >= 4096 && BYTES > 0 && buffer == null) {
+        if (buffer == null && count == length && count >= BULK) {
           buffer = new byte[BYTES];
         }
         return count;

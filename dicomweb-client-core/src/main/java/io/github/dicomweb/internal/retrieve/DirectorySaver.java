@@ -30,7 +30,7 @@ final class DirectorySaver {
   private final ProgressListener listener;
   private final Consumer<SavedInstance> consumer;
   private final long total;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(Integer.getInteger("fb", 128 * 1024));
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(FileOutput.BYTES);
   private final UidSet saved = new UidSet();
   private final List<Integer> unidentified = new ArrayList<>();
   private long damaged;
@@ -55,8 +55,7 @@ final class DirectorySaver {
     Files.createDirectories(study);
     try (AtomicFile atomic = AtomicFile.in(study)) {
       long length;
-      try (OutputStream out =
-          counting(Boolean.getBoolean("noga") ? atomic.open() : atomic.open(buffer))) {
+      try (OutputStream out = counting(atomic.open(buffer))) {
         length = part.transferTo(out);
       }
       Optional<Part10Header> header = header(atomic.temporary());

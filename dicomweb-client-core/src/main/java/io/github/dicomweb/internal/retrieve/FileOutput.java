@@ -12,6 +12,8 @@ import java.nio.channels.WritableByteChannel;
  * what is left.
  */
 final class FileOutput extends OutputStream {
+  static final int BYTES = 128 * 1024;
+
   private final WritableByteChannel file;
   private final ByteBuffer buffer;
 
