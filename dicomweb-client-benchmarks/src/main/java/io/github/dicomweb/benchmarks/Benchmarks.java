@@ -19,7 +19,7 @@ public final class Benchmarks {
    * @throws RunnerException if JMH does
    */
   public static void main(String[] arguments) throws IOException, RunnerException {
-    Effort effort = Effort.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+    Effort effort = Effort.of(arguments[0]);
     long start = System.nanoTime();
     Table table = new Table();
     try (Workplace workplace = new Workplace()) {
@@ -51,7 +51,7 @@ public final class Benchmarks {
     System.out.printf(
         Locale.ROOT,
         "%n%s form, %d s; JDK %s, %d processors, %s%n",
-        effort.name().toLowerCase(Locale.ROOT),
+        arguments[0],
         (System.nanoTime() - start) / 1_000_000_000,
         Runtime.version(),
         Runtime.getRuntime().availableProcessors(),

@@ -4,47 +4,23 @@ package io.github.dicomweb.benchmarks;
 
 import io.github.dicomweb.benchmarks.turns.Turns;
 
-/** How long it may take. */
-enum Effort {
-  /** Less than three minutes. */
-  SHORT(new Turns(1, 2500, 9), new Turns(1, 3500, 4), 2, 300, 5),
-  /** Less than twenty. */
-  FULL(new Turns(3, 6000, 20), new Turns(2, 10_000, 8), 5, 1000, 10);
-
-  private final Turns quick;
-  private final Turns slow;
-  private final int codeRounds;
-  private final int iterationMillis;
-  private final int iterations;
-
-  Effort(Turns quick, Turns slow, int codeRounds, int iterationMillis, int iterations) {
-    this.quick = quick;
-    this.slow = slow;
-    this.codeRounds = codeRounds;
-    this.iterationMillis = iterationMillis;
-    this.iterations = iterations;
-  }
-
-  /** For work of less than a second. */
-  Turns quick() {
-    return quick;
-  }
-
-  /** For work of more. */
-  Turns slow() {
-    return slow;
-  }
-
-  /** How often JMH goes from one to the other. */
-  int codeRounds() {
-    return codeRounds;
-  }
-
-  int iterationMillis() {
-    return iterationMillis;
-  }
-
-  int iterations() {
-    return iterations;
+/**
+ * How long it may take.
+ *
+ * @param quick for work of less than a second
+ * @param slow for work of more
+ * @param codeRounds how often JMH goes from one to the other
+ * @param iterationMillis how long an iteration of JMH is
+ * @param iterations how many of them count
+ */
+record Effort(Turns quick, Turns slow, int codeRounds, int iterationMillis, int iterations) {
+  static Effort of(String name) {
+    return switch (name) {
+      // below three minutes
+      case "short" -> new Effort(new Turns(1, 2000, 7), new Turns(1, 3500, 4), 2, 200, 5);
+      // below twenty
+      case "full" -> new Effort(new Turns(2, 5000, 15), new Turns(1, 10_000, 8), 4, 800, 8);
+      default -> throw new IllegalArgumentException("short or full");
+    };
   }
 }

@@ -71,7 +71,7 @@ public interface BulkDataHandler {
       if (result == null) {
         changed = changed == null ? dataset.toBuilder() : changed;
         changed.remove(element.tag());
-      } else if (result != element && !result.equals(element)) {
+      } else if (!result.equals(element)) {
         changed = changed == null ? dataset.toBuilder() : changed;
         changed.put(result);
       }
@@ -85,7 +85,7 @@ public interface BulkDataHandler {
     for (Dataset item : sequence.items()) {
       String path = prefix + Tags.toHex(sequence.tag()) + '[' + items.size() + "].";
       Dataset result = applyTo(item, path);
-      same = same && (result == item || result.equals(item));
+      same = same && result.equals(item);
       items.add(result);
     }
     return same ? sequence : SequenceElement.of(sequence.tag(), sequence.vr(), items);

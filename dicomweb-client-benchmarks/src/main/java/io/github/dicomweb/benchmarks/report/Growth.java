@@ -25,8 +25,8 @@ public record Growth(String what, double exponent, long heapAtLeast, long heapAt
     double[] x = new double[samples.size()];
     double[] y = new double[samples.size()];
     for (int i = 0; i < x.length; i++) {
-      x[i] = Math.log(samples.get(i).get(0).done());
-      y[i] = Math.log(samples.get(i).stream().mapToLong(Sample::nanos).min().orElseThrow());
+      x[i] = Math.log((double) samples.get(i).get(0).done());
+      y[i] = Math.log(samples.get(i).stream().mapToDouble(Sample::nanos).min().orElseThrow());
     }
     return new Growth(
         what, slope(x, y), heap(samples.get(0)), heap(samples.get(samples.size() - 1)));

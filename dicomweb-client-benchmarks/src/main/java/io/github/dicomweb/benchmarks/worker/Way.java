@@ -17,5 +17,5 @@ interface Way extends AutoCloseable {
 
   /** Ends it. */
   @Override
-  default void close() throws Exception {}
+  default void close() {}
 }
