@@ -256,7 +256,8 @@ public final class DicomWebClientBuilder {
    * Uses the connections, threads, TLS settings (unless {@link #tls} sets others), proxy and
    * interceptors of an HTTP client that the application has. Its timeouts and its following of
    * redirections are replaced by ours, and stores use connections of their own, which are not kept
-   * when idle: a server may have closed them, and a store is not sent twice.
+   * when idle: a server may have closed them, and a store is not sent twice. Its sockets are its
+   * own too: {@link BulkSockets} says how to give it the ones that this library uses otherwise.
    *
    * @param value the HTTP client; it stays the caller's
    * @return this
@@ -279,7 +280,10 @@ public final class DicomWebClientBuilder {
     if (credentials != Credentials.none()) {
       bases.values().forEach(origins::requireSecret);
     }
-    OkHttpClient own = httpClient == null ? new OkHttpClient() : null;
+    OkHttpClient own =
+        httpClient == null
+            ? new OkHttpClient.Builder().socketFactory(BulkSockets.factory()).build()
+            : null;
     Transport transport =
         new Transport(
             own == null ? Objects.requireNonNull(httpClient) : own,

@@ -3,6 +3,7 @@
 package io.github.dicomweb.dicom.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.dicomweb.dicom.BinaryElement;
 import io.github.dicomweb.dicom.BulkDataElement;
 import io.github.dicomweb.dicom.Dataset;
@@ -27,13 +28,40 @@ import org.jspecify.annotations.Nullable;
 final class DatasetWriter {
   private static final long EXACT = 1L << 53;
 
+  private static final SerializedString VR_MEMBER = new SerializedString("vr");
+  private static final SerializedString VALUE_MEMBER = new SerializedString("Value");
+
   private final JsonGenerator out;
+  private final MemberNames names = new MemberNames();
 
   DatasetWriter(JsonGenerator out) {
     this.out = out;
   }
 
-  static void refuseFragments(Dataset dataset, String prefix) {
+  static void refuseFragments(Dataset dataset) {
+    if (hasFragments(dataset)) {
+      refuseFragments(dataset, "");
+    }
+  }
+
+  /** Paths are made only of what is refused: most datasets have nothing of the kind. */
+  private static boolean hasFragments(Dataset dataset) {
+    for (Element element : dataset) {
+      if (element instanceof FragmentsElement) {
+        return true;
+      }
+      if (element instanceof SequenceElement sequence) {
+        for (Dataset item : sequence.items()) {
+          if (hasFragments(item)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void refuseFragments(Dataset dataset, String prefix) {
     for (Element element : dataset) {
       String path = prefix + Tags.toHex(element.tag());
       if (element instanceof FragmentsElement) {
@@ -52,8 +80,10 @@ final class DatasetWriter {
     out.writeStartObject();
     for (Element element : dataset) {
       if (!Tags.isGroupLength(element.tag())) {
-        out.writeObjectFieldStart(Tags.toHex(element.tag()));
-        out.writeStringField("vr", element.vr().code());
+        out.writeFieldName(names.of(element.tag()));
+        out.writeStartObject();
+        out.writeFieldName(VR_MEMBER);
+        out.writeString(names.code(element.vr()));
         writeValue(element);
         out.writeEndObject();
       }
@@ -70,15 +100,14 @@ final class DatasetWriter {
     } else if (element instanceof BinaryElement binary) {
       out.writeBinaryField("InlineBinary", binary.toByteArray());
     } else {
-      out.writeArrayFieldStart("Value");
+      out.writeFieldName(VALUE_MEMBER);
+      out.writeStartArray();
       if (element instanceof TextElement text) {
         for (String value : text.strings()) {
           writeText(text.vr(), value);
         }
       } else if (element instanceof NumberElement numbers) {
-        for (int i = 0; i < numbers.count(); i++) {
-          writeNumber(numbers.number(i), numbers, i);
-        }
+        writeNumbers(numbers);
       } else if (element instanceof PersonNameElement names) {
         for (PersonName name : names.personNames()) {
           writeName(name);
@@ -102,19 +131,26 @@ final class DatasetWriter {
     }
   }
 
-  private void writeNumber(@Nullable Number number, NumberElement element, int index)
-      throws IOException {
+  private void writeNumbers(NumberElement element) throws IOException {
+    List<String> texts = List.of();
+    for (int i = 0; i < element.count(); i++) {
+      Number number = element.number(i);
+      if (number instanceof Double real && Double.isFinite(real)) {
+        // as short as the VR allows: a float is not widened into digits it never had
+        texts = texts.isEmpty() ? element.strings() : texts;
+        out.writeNumber(texts.get(i));
+      } else {
+        writeNumber(number, element.vr());
+      }
+    }
+  }
+
+  private void writeNumber(@Nullable Number number, VR vr) throws IOException {
     if (number == null) {
       out.writeNull();
-    } else if (number instanceof Double real) {
-      if (!Double.isFinite(real)) {
-        out.writeString(real.toString());
-      } else {
-        // as short as the VR allows: a float is not widened into digits it never had
-        out.writeNumber(element.strings().get(index));
-      }
-    } else if (number instanceof BigInteger
-        || ((element.vr() == VR.SV || element.vr() == VR.UV)
+    } else if (number instanceof Double
+        || number instanceof BigInteger
+        || ((vr == VR.SV || vr == VR.UV)
             && (number.longValue() > EXACT || number.longValue() < -EXACT))) {
       out.writeString(number.toString());
     } else {

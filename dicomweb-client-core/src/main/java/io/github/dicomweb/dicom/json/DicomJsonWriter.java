@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import io.github.dicomweb.dicom.BulkDataChoice;
 import io.github.dicomweb.dicom.BulkDataHandler;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.error.DicomFormatException;
@@ -17,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes DICOM JSON (PS3.18 Annex F) as the standard has it: UTF-8, attributes in order, no group
@@ -36,7 +36,7 @@ public final class DicomJsonWriter implements Closeable {
 
   private final JsonGenerator generator;
   private final DatasetWriter datasets;
-  private BulkDataHandler bulkData = (element, path) -> BulkDataChoice.keep();
+  private @Nullable BulkDataHandler bulkData;
   private boolean inArray;
   private boolean done;
 
@@ -129,8 +129,8 @@ public final class DicomJsonWriter implements Closeable {
     if (done) {
       throw new IllegalStateException("several datasets need an array");
     }
-    Dataset written = bulkData.applyTo(dataset);
-    DatasetWriter.refuseFragments(written, "");
+    Dataset written = bulkData == null ? dataset : bulkData.applyTo(dataset);
+    DatasetWriter.refuseFragments(written);
     done = !inArray;
     datasets.write(written);
     return this;

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads DICOM files (PS3.10): explicit VR little and big endian, implicit VR, deflated; with or
@@ -120,8 +122,22 @@ public final class Part10Reader {
    */
   public Part10File read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(new ByteSource(in, Files.size(file), file.toUri()));
+      return read(new ByteSource(in, size(file, in), name(file)));
     }
+  }
+
+  /** What the open file says costs less than to ask for it by its name once more. */
+  private static long size(Path file, InputStream in) throws IOException {
+    int ahead = file.getFileSystem() == FileSystems.getDefault() ? in.available() : 0;
+    return ahead > 0 && ahead < Integer.MAX_VALUE ? ahead : Files.size(file);
+  }
+
+  /** The name for references; making it asks the file system, which most reading can do without. */
+  private @Nullable URI name(Path file) {
+    return switch (options.large()) {
+      case REFER, REFER_BINARY -> file.toUri();
+      case READ, LEAVE_OUT -> null;
+    };
   }
 
   /**

@@ -5,6 +5,7 @@ package io.github.dicomweb.internal.retrieve;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,13 @@ public final class AtomicFile implements Closeable {
   public OutputStream open() throws IOException {
     return Files.newOutputStream(
         temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  /** The same through a buffer, which is the file's until it is closed. */
+  OutputStream open(ByteBuffer buffer) throws IOException {
+    return new FileOutput(
+        Files.newByteChannel(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        buffer);
   }
 
   /** Gives it its name, in place of what had it. */

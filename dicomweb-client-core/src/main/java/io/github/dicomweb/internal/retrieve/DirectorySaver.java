@@ -12,6 +12,7 @@ import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.retrieve.SavedInstance;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class DirectorySaver {
   private final ProgressListener listener;
   private final Consumer<SavedInstance> consumer;
   private final long total;
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(FileOutput.BYTES);
   private final UidSet saved = new UidSet();
   private final List<Integer> unidentified = new ArrayList<>();
   private long damaged;
@@ -53,7 +55,7 @@ final class DirectorySaver {
     Files.createDirectories(study);
     try (AtomicFile atomic = AtomicFile.in(study)) {
       long length;
-      try (OutputStream out = counting(atomic.open())) {
+      try (OutputStream out = counting(atomic.open(buffer))) {
         length = part.transferTo(out);
       }
       Optional<Part10Header> header = header(atomic.temporary());

@@ -5,7 +5,7 @@ package io.github.dicomweb.internal.search;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Tag;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Recognises a page that was given before: a server that ignores {@code offset} would otherwise be
@@ -27,15 +27,11 @@ final class PageHistory {
   }
 
   private static int identity(Dataset result) {
-    boolean identified =
-        result.contains(Tag.StudyInstanceUID)
-            || result.contains(Tag.SeriesInstanceUID)
-            || result.contains(Tag.SOPInstanceUID);
-    return identified
-        ? Objects.hash(
-            result.string(Tag.StudyInstanceUID),
-            result.string(Tag.SeriesInstanceUID),
-            result.string(Tag.SOPInstanceUID))
+    Optional<String> study = result.string(Tag.StudyInstanceUID);
+    Optional<String> series = result.string(Tag.SeriesInstanceUID);
+    Optional<String> instance = result.string(Tag.SOPInstanceUID);
+    return study.isPresent() || series.isPresent() || instance.isPresent()
+        ? (study.hashCode() * 31 + series.hashCode()) * 31 + instance.hashCode()
         : result.hashCode();
   }
 }

@@ -1,22 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The DICOMweb client authors
 // SPDX-License-Identifier: Apache-2.0
-package io.github.dicomweb.dicom.json;
+package io.github.dicomweb.benchmarks.code;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.dicomweb.dicom.BulkDataHandler;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Element;
 import io.github.dicomweb.dicom.Tag;
-import io.github.dicomweb.dicom.part10.Part10HeaderReader;
+import io.github.dicomweb.dicom.json.DicomJsonWriter;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.testdata.TestObject;
 import io.github.dicomweb.testdata.TestStudies;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,21 +21,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** DICOM JSON as servers send it, by the thousand: metadata of instances, results of searches. */
-final class BenchmarkData {
+/** DICOM JSON as servers send it, by the thousand. */
+final class Metadata {
   private static final String[] PRIVATE_BLOCKS = {"0009", "0019", "0043"};
   private static final String ROOT = "1.2.826.0.1.3680043.8.1055.1.20260101";
 
-  private BenchmarkData() {}
+  private Metadata() {}
 
   /**
    * Metadata: objects of the test studies without their pixels, each with attributes as CT scanners
    * add them, private ones among them. Decimal strings are numbers in one half of the datasets, as
    * Orthanc and dcm2json write them, and strings in the other, as dcm4chee does.
    */
-  static byte[] metadata(int datasets) throws IOException {
+  static byte[] of(int datasets) throws IOException {
     List<Map<String, String>> bases = new ArrayList<>();
     for (TestObject object : TestStudies.all()) {
       try (InputStream in = object.open()) {
@@ -61,40 +56,6 @@ final class BenchmarkData {
       out.append(i == 0 ? "" : ",").append(object(members));
     }
     return out.append(']').toString().getBytes(UTF_8);
-  }
-
-  /**
-   * Metadata of DICOM files as a server sends it: without what is no DICOM file, values above a
-   * kilobyte as references, over and over.
-   */
-  static byte[] ofFiles(List<Path> directories, int datasets) throws IOException {
-    List<byte[]> files = new ArrayList<>();
-    for (Path directory : directories) {
-      try (Stream<Path> paths = Files.walk(directory)) {
-        for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-          if (Part10HeaderReader.isDicom(path)) {
-            files.add(metadataOf(path));
-          }
-        }
-      }
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int i = 0; i < datasets; i++) {
-      out.write(i == 0 ? '[' : ',');
-      out.writeBytes(files.get(i % files.size()));
-    }
-    out.write(']');
-    return out.toByteArray();
-  }
-
-  private static byte[] metadataOf(Path file) throws IOException {
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    try (DicomJsonWriter writer = DicomJsonWriter.to(json)) {
-      writer
-          .bulkData(BulkDataHandler.referAbove(1024, path -> "bulkdata/" + path))
-          .write(Part10Reader.create().read(file).dataset());
-    }
-    return json.toByteArray();
   }
 
   private static String object(Map<String, String> members) {
@@ -155,87 +116,5 @@ final class BenchmarkData {
     String quote = quoted ? "\"" : "";
     String joined = quote + String.join(quote + "," + quote, values) + quote;
     out.put(tag, "{\"vr\":\"" + vr + "\",\"Value\":[" + joined + "]}");
-  }
-
-  private static void name(Map<String, String> out, String tag, String name) {
-    out.put(tag, "{\"vr\":\"PN\",\"Value\":[{\"Alphabetic\":\"" + name + "\"}]}");
-  }
-
-  /** The results of a search for studies, made while they are read. */
-  static InputStream studies(int count) {
-    return new InputStream() {
-      private byte[] chunk = {'['};
-      private int at;
-      private int made;
-
-      @Override
-      public int read() {
-        return fill() ? chunk[at++] & 0xFF : -1;
-      }
-
-      @Override
-      public int read(byte[] bytes, int offset, int length) {
-        if (!fill()) {
-          return -1;
-        }
-        int taken = Math.min(length, chunk.length - at);
-        System.arraycopy(chunk, at, bytes, offset, taken);
-        at += taken;
-        return taken;
-      }
-
-      private boolean fill() {
-        if (at < chunk.length) {
-          return true;
-        }
-        if (made > count) {
-          return false;
-        }
-        at = 0;
-        ByteArrayOutputStream next = new ByteArrayOutputStream();
-        for (int i = 0; i < 100 && made < count; i++, made++) {
-          next.writeBytes(study(made).getBytes(UTF_8));
-        }
-        if (made == count) {
-          next.write(']');
-          made++;
-        }
-        chunk = next.toByteArray();
-        return true;
-      }
-    };
-  }
-
-  private static String study(int i) {
-    Map<String, String> out = new TreeMap<>();
-    String uid = ROOT + "." + i + "." + i * 7919L;
-    text(out, "00080005", "CS", "ISO_IR 192");
-    text(
-        out,
-        "00080020",
-        "DA",
-        String.format(Locale.ROOT, "20%02d%02d%02d", i % 27, 1 + i % 12, 1 + i % 28));
-    text(out, "00080030", "TM", String.format(Locale.ROOT, "%06d", i % 235959));
-    text(out, "00080050", "SH", "A" + (1_000_000 + i));
-    text(out, "00080056", "CS", "ONLINE");
-    text(out, "00080061", "CS", i % 3 == 0 ? "CT" : "MR", "SR");
-    name(out, "00080090", "Referrer^Number " + i % 500);
-    text(out, "00080201", "SH", "+0100");
-    text(out, "00081030", "LO", "Study description " + i % 100);
-    text(out, "00081190", "UR", "https://pacs.example.org/dicom-web/studies/" + uid);
-    name(out, "00100010", "Patient" + i + "^Given");
-    text(out, "00100020", "LO", "PID" + i);
-    text(out, "00100021", "LO", "HOSPITAL");
-    text(
-        out,
-        "00100030",
-        "DA",
-        String.format(Locale.ROOT, "19%02d0%d%02d", i % 100, 1 + i % 9, 1 + i % 28));
-    text(out, "00100040", "CS", i % 2 == 0 ? "F" : "M");
-    text(out, "0020000D", "UI", uid);
-    text(out, "00200010", "SH", "S" + i);
-    number(out, "00201206", "IS", false, "" + i % 12);
-    number(out, "00201208", "IS", false, "" + i % 900);
-    return (i == 0 ? "" : ",") + object(out);
   }
 }

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.benchmarks;
+
+import io.github.dicomweb.benchmarks.turns.Turns;
+
+/**
+ * How long it may take.
+ *
+ * @param quick for work of less than a second
+ * @param slow for work of more
+ * @param codeRounds how often JMH goes from one to the other
+ * @param iterationMillis how long an iteration of JMH is
+ * @param iterations how many of them count
+ */
+record Effort(Turns quick, Turns slow, int codeRounds, int iterationMillis, int iterations) {
+  static Effort of(String name) {
+    return switch (name) {
+      // below three minutes
+      case "short" -> new Effort(new Turns(1, 2000, 7), new Turns(1, 3500, 4), 2, 200, 5);
+      // below twenty
+      case "full" -> new Effort(new Turns(2, 5000, 15), new Turns(1, 10_000, 8), 4, 800, 8);
+      default -> throw new IllegalArgumentException("short or full");
+    };
+  }
+}

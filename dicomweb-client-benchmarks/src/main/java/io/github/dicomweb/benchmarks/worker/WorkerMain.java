@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.benchmarks.worker;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Goes one way until it has used some processor time, so that it is compiled on a busy machine as
+ * well, says so with a line, and then goes it as often as it is told: for each line of standard
+ * input once. Each time it prints what was done, the nanoseconds that took, those of processor
+ * time, the bytes that the thread allocated, and the most that the heap has held since the line
+ * before.
+ */
+public final class WorkerMain {
+  /** What it says when it is. */
+  public static final String WARM = "warm";
+
+  private static final int LEAST_RUNS = 2;
+
+  private WorkerMain() {}
+
+  /**
+   * Runs it.
+   *
+   * @param arguments the way, the URL of the server, a directory, milliseconds of processor time
+   * @throws Exception what the way throws
+   */
+  public static void main(String[] arguments) throws Exception {
+    try (Way way = Ways.of(arguments[0], Setup.of(arguments[1], arguments[2]))) {
+      OperatingSystemMXBean process =
+          ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+      long warm = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(arguments[3]));
+      for (int runs = 0; runs < LEAST_RUNS || process.getProcessCpuTime() < warm; runs++) {
+        String unused = once(way);
+      }
+      System.out.println(WARM);
+      BufferedReader in =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+      while (in.readLine() != null) {
+        System.out.println(once(way));
+      }
+    }
+    System.exit(0);
+  }
+
+  private static String once(Way way) throws Exception {
+    OperatingSystemMXBean process =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    resetPeak();
+    long allocated = threads.getCurrentThreadAllocatedBytes();
+    long processor = process.getProcessCpuTime();
+    long start = System.nanoTime();
+    long done = way.run();
+    long nanos = System.nanoTime() - start;
+    processor = process.getProcessCpuTime() - processor;
+    allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
+    way.after();
+    return done + " " + nanos + " " + processor + " " + allocated + " " + peak();
+  }
+
+  private static void resetPeak() {
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      pool.resetPeakUsage();
+    }
+  }
+
+  private static long peak() {
+    long bytes = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        bytes += pool.getPeakUsage().getUsed();
+      }
+    }
+    return bytes;
+  }
+}
