@@ -9,11 +9,13 @@ import io.github.dicomweb.internal.delete.RealDeletions;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.negotiate.Links;
+import io.github.dicomweb.internal.probe.RealCapabilities;
 import io.github.dicomweb.internal.probe.RealProbe;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
 import io.github.dicomweb.internal.uri.RealUri;
+import io.github.dicomweb.probe.CapabilitiesRequest;
 import io.github.dicomweb.probe.ProbeRequest;
 import io.github.dicomweb.profile.OhifDataSource;
 import io.github.dicomweb.profile.ServerProfile;
@@ -225,6 +227,15 @@ public final class DicomWebClient extends RetrieveTransactions implements AutoCl
    */
   public ProbeRequest probe() {
     return new RealProbe(transport);
+  }
+
+  /**
+   * Asks the server what it says it can do (Retrieve Capabilities, PS3.18 §8.9).
+   *
+   * @return a request
+   */
+  public CapabilitiesRequest capabilities() {
+    return new RealCapabilities(transport);
   }
 
   /**

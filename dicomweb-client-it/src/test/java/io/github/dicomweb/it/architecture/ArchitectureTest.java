@@ -70,7 +70,8 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(BASE + ".*..")
         .and()
-        .resideOutsideOfPackages(BASE + ".testkit..", BASE + ".examples..", BASE + ".it..")
+        .resideOutsideOfPackages(
+            BASE + ".testkit..", BASE + ".examples..", BASE + ".cli..", BASE + ".it..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(BASE)
