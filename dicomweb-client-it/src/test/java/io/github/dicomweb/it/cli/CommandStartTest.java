@@ -18,11 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * How long the first byte of a search takes, beside an empty program. The aim is 1.5 times as long;
- * the margin above it is for machines that do something else meanwhile.
+ * the margin above it is for machines that do something else meanwhile. Of several runs in turn the
+ * quickest of each are compared: what else the machine does makes runs longer, and none shorter.
  */
 @ExtendWith(DicomWebServerExtension.class)
 class CommandStartTest {
-  private static final int RUNS = 5;
+  private static final int RUNS = 7;
   private static final double AIM = 1.5;
   private static final double MARGIN = 0.4;
 
@@ -48,10 +49,10 @@ class CommandStartTest {
       empties[i] = firstByte(command, empty);
       searches[i] = firstByte(command, search);
     }
-    double ratio = median(searches) / median(empties);
+    double ratio = quickest(searches) / quickest(empties);
     System.out.printf(
         "first byte: search %.3f s, empty program %.3f s, ratio %.2f%n",
-        median(searches), median(empties), ratio);
+        quickest(searches), quickest(empties), ratio);
     assertThat(ratio).isLessThan(AIM + MARGIN);
   }
 
@@ -95,9 +96,7 @@ class CommandStartTest {
     return (first - start) / 1e9;
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  private static double quickest(double[] values) {
+    return Arrays.stream(values).min().orElseThrow();
   }
 }
