@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb;
 
+import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.delete.Deletions;
 import io.github.dicomweb.internal.delete.RealDeletions;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.negotiate.Links;
+import io.github.dicomweb.internal.probe.RealCapabilities;
 import io.github.dicomweb.internal.probe.RealProbe;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.internal.store.RealStore;
 import io.github.dicomweb.internal.uri.RealUri;
+import io.github.dicomweb.probe.CapabilitiesRequest;
 import io.github.dicomweb.probe.ProbeRequest;
 import io.github.dicomweb.profile.OhifDataSource;
 import io.github.dicomweb.profile.ServerProfile;
@@ -24,6 +27,7 @@ import io.github.dicomweb.search.StudySearch;
 import io.github.dicomweb.store.StoreRequest;
 import io.github.dicomweb.uri.UriRequest;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -226,6 +230,15 @@ public final class DicomWebClient extends RetrieveTransactions implements AutoCl
   }
 
   /**
+   * Asks the server what it says it can do (Retrieve Capabilities, PS3.18 §8.9).
+   *
+   * @return a request
+   */
+  public CapabilitiesRequest capabilities() {
+    return new RealCapabilities(transport);
+  }
+
+  /**
    * A client of the same server that knows other facts about it, such as those that {@link #probe}
    * found. It shares connections and threads with this one, and is closed with it.
    *
@@ -234,6 +247,21 @@ public final class DicomWebClient extends RetrieveTransactions implements AutoCl
    */
   public DicomWebClient withProfile(ServerProfile profile) {
     return new DicomWebClient(transport.withProfile(profile), listener, () -> {});
+  }
+
+  /**
+   * A client of the same server for somebody else: a back end takes one for each user whom it acts
+   * for. It costs next to nothing, shares connections and threads with this one but no cache and no
+   * cookies, and is closed with it.
+   *
+   * @param credentials the credentials, which go where those of this client go
+   * @return a client, which may be closed by itself too
+   * @throws IllegalArgumentException if they would travel over plain HTTP to another host, and that
+   *     was not allowed
+   */
+  public DicomWebClient withCredentials(Credentials credentials) {
+    Objects.requireNonNull(credentials, "credentials");
+    return new DicomWebClient(transport.withCredentials(credentials), listener, () -> {});
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.config.Timeouts;
+import io.github.dicomweb.config.Tls;
 import io.github.dicomweb.internal.http.Headers;
 import io.github.dicomweb.internal.http.Origins;
 import io.github.dicomweb.internal.http.Service;
@@ -15,6 +16,7 @@ import io.github.dicomweb.profile.OhifDataSource;
 import io.github.dicomweb.profile.ServerProfile;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,8 @@ public final class DicomWebClientBuilder {
 
   private final Map<Service, HttpUrl> bases = new EnumMap<>(Service.class);
   private final List<Map.Entry<String, String>> headers = new ArrayList<>();
+  private final Map<String, Credentials> others = new HashMap<>();
+  private final List<HttpUrl> otherUrls = new ArrayList<>();
   private Credentials credentials = Credentials.none();
   private Timeouts timeouts = Timeouts.defaults();
   private Limits limits = Limits.defaults();
@@ -40,6 +44,7 @@ public final class DicomWebClientBuilder {
   private ProgressListener listener = progress -> {};
   private boolean insecureAllowed;
   private @Nullable OkHttpClient httpClient;
+  private @Nullable Tls tls;
 
   DicomWebClientBuilder(String baseUrl) {
     HttpUrl url = url(baseUrl);
@@ -143,6 +148,36 @@ public final class DicomWebClientBuilder {
   }
 
   /**
+   * Sets the credentials of one more origin, one that answers lead to: bulk data or pictures that a
+   * server keeps on another host. They go there and nowhere else.
+   *
+   * @param origin scheme, host and port, such as {@code https://bulk.example.org}
+   * @param value the credentials
+   * @return this
+   */
+  public DicomWebClientBuilder credentials(String origin, Credentials value) {
+    HttpUrl url = url(origin);
+    if (!url.encodedPath().equals("/")) {
+      throw new IllegalArgumentException("an origin is a scheme, a host and a port, and no path");
+    }
+    others.put(Origins.of(url), Objects.requireNonNull(value, "credentials"));
+    otherUrls.add(url);
+    return this;
+  }
+
+  /**
+   * Sets which certificates are trusted and which one is shown (mutual TLS). The client certificate
+   * is shown to the origins of the base URLs and nowhere else.
+   *
+   * @param value the settings
+   * @return this
+   */
+  public DicomWebClientBuilder tls(Tls value) {
+    this.tls = Objects.requireNonNull(value, "tls");
+    return this;
+  }
+
+  /**
    * Allows credentials over plain HTTP to a host that is not this machine. Whoever can listen on
    * the way then has them.
    *
@@ -218,11 +253,11 @@ public final class DicomWebClientBuilder {
   }
 
   /**
-   * Uses the connections, threads, TLS settings, proxy and interceptors of an HTTP client that the
-   * application has. Its timeouts and its following of redirections are replaced by ours, and
-   * stores use connections of their own, which are not kept when idle: a server may have closed
-   * them, and a store is not sent twice. Its sockets are its own too: {@link BulkSockets} says how
-   * to give it the ones that this library uses otherwise.
+   * Uses the connections, threads, TLS settings (unless {@link #tls} sets others), proxy and
+   * interceptors of an HTTP client that the application has. Its timeouts and its following of
+   * redirections are replaced by ours, and stores use connections of their own, which are not kept
+   * when idle: a server may have closed them, and a store is not sent twice. Its sockets are its
+   * own too: {@link BulkSockets} says how to give it the ones that this library uses otherwise.
    *
    * @param value the HTTP client; it stays the caller's
    * @return this
@@ -236,17 +271,14 @@ public final class DicomWebClientBuilder {
    * Builds the client.
    *
    * @return a client, which the caller closes
-   * @throws IllegalArgumentException if there are credentials, and a base URL is plain HTTP to a
+   * @throws IllegalArgumentException if there are credentials for an origin that is plain HTTP to a
    *     host that is not this machine, and that was not allowed
    */
   public DicomWebClient build() {
-    boolean secretsInTheOpen =
-        credentials != Credentials.none()
-            && !insecureAllowed
-            && bases.values().stream().anyMatch(url -> !url.isHttps() && !Origins.isLoopback(url));
-    if (secretsInTheOpen) {
-      throw new IllegalArgumentException(
-          "credentials over plain HTTP to another host: use HTTPS, or allowInsecureHttp()");
+    Origins origins = new Origins(bases.values(), others, insecureAllowed);
+    otherUrls.forEach(origins::requireSecret);
+    if (credentials != Credentials.none()) {
+      bases.values().forEach(origins::requireSecret);
     }
     OkHttpClient own =
         httpClient == null
@@ -257,12 +289,13 @@ public final class DicomWebClientBuilder {
             own == null ? Objects.requireNonNull(httpClient) : own,
             new TransportSettings(
                 Map.copyOf(bases),
-                new Origins(bases.values(), insecureAllowed),
+                origins,
                 credentials,
                 timeouts,
                 limits,
                 profile,
-                List.copyOf(headers)));
+                List.copyOf(headers),
+                tls));
     return new DicomWebClient(transport, listener, own == null ? () -> {} : () -> shutDown(own));
   }
 

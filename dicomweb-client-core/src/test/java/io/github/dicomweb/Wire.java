@@ -35,6 +35,7 @@ final class Wire implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
     server = new MockWebServer();
+    server.setServerSocketFactory(new PromptServerSockets());
     server.start();
     http = new OkHttpClient();
   }
@@ -61,8 +62,17 @@ final class Wire implements BeforeEachCallback, AfterEachCallback {
     return server.url("/dicom-web").toString();
   }
 
+  /** The HTTP client of all clients that are made here. */
+  OkHttpClient http() {
+    return http;
+  }
+
   DicomWebClientBuilder builder() {
-    return DicomWebClient.builder(baseUrl())
+    return builder(baseUrl());
+  }
+
+  DicomWebClientBuilder builder(String baseUrl) {
+    return DicomWebClient.builder(baseUrl)
         .httpClient(http)
         .timeouts(Timeouts.defaults().withFirstByte(Duration.ofSeconds(20)));
   }

@@ -26,7 +26,15 @@ final class BuiltIn {
   }
 
   static Credentials bearer(Supplier<String> token) {
-    return new Bearer(Objects.requireNonNull(token, "token"));
+    return new Supplied(
+        AUTHORIZATION, "Bearer ", "bearer credentials", Objects.requireNonNull(token, "token"));
+  }
+
+  static Credentials apiKey(String header, Supplier<String> key) {
+    if (header.isEmpty() || !header.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':')) {
+      throw new IllegalArgumentException("this name of a header cannot be sent");
+    }
+    return new Supplied(header, "", "API key credentials", Objects.requireNonNull(key, "key"));
   }
 
   private static final class Fixed implements Credentials {
@@ -49,23 +57,31 @@ final class BuiltIn {
     }
   }
 
-  private static final class Bearer implements Credentials {
-    private final Supplier<String> token;
+  /** A secret that the application has or gets, and that may change. */
+  private static final class Supplied implements Credentials {
+    private final String header;
+    private final String prefix;
+    private final String description;
+    private final Supplier<String> secret;
 
-    Bearer(Supplier<String> token) {
-      this.token = token;
+    Supplied(String header, String prefix, String description, Supplier<String> secret) {
+      this.header = header;
+      this.prefix = prefix;
+      this.description = description;
+      this.secret = secret;
     }
 
     @Override
     public Map<String, String> headers(Target target) {
-      String value = Objects.requireNonNull(token.get(), "the supplier gave no token");
-      for (int i = 0; i < value.length(); i++) {
-        // A stray line end would otherwise surface in an HTTP library's message, token and all.
-        if (value.charAt(i) <= ' ' || value.charAt(i) > '~') {
-          throw new IllegalStateException("the bearer token holds a character that is not allowed");
-        }
+      String value = Objects.requireNonNull(secret.get(), "the supplier gave nothing");
+      // A stray line end would otherwise surface in an HTTP library's message, token and all.
+      if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c <= '~')) {
+        throw new IllegalStateException(
+            "the secret of the "
+                + description
+                + " is empty or holds a character that is not allowed");
       }
-      return Map.of(AUTHORIZATION, "Bearer " + value);
+      return Map.of(header, prefix + value);
     }
 
     @Override
@@ -75,7 +91,7 @@ final class BuiltIn {
 
     @Override
     public String toString() {
-      return "bearer credentials";
+      return description;
     }
   }
 }

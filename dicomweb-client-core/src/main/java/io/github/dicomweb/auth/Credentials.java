@@ -59,6 +59,17 @@ public interface Credentials {
   }
 
   /**
+   * A key in a header, as gateways of APIs want it.
+   *
+   * @param header the header's name, such as {@code X-Api-Key}
+   * @param key gives the key as it is now; called from many threads
+   * @return the credentials
+   */
+  static Credentials apiKey(String header, Supplier<String> key) {
+    return BuiltIn.apiKey(header, key);
+  }
+
+  /**
    * A bearer token (RFC 6750) that the application has or gets. The supplier is asked before each
    * request; after a 401 it is asked again, and the request is repeated once if the token changed.
    *
@@ -74,8 +85,20 @@ public interface Credentials {
    *
    * @param method the HTTP method
    * @param uri the whole URI; it may name a patient
+   * @param bodyLength the bytes of the body: 0 without one, -1 if that is not known before it is
+   *     sent
    */
-  record Target(String method, URI uri) {
+  record Target(String method, URI uri, long bodyLength) {
+    /**
+     * A request without a body.
+     *
+     * @param method the HTTP method
+     * @param uri the whole URI; it may name a patient
+     */
+    public Target(String method, URI uri) {
+      this(method, uri, 0);
+    }
+
     /**
      * The method and the origin only.
      *
@@ -83,7 +106,10 @@ public interface Credentials {
      */
     @Override
     public String toString() {
-      return method + " " + uri.getScheme() + "://" + uri.getAuthority();
+      String authority = String.valueOf(uri.getRawAuthority());
+      // A URL that a server named may hold a user and a password.
+      String host = authority.substring(authority.lastIndexOf('@') + 1);
+      return method + " " + uri.getScheme() + "://" + host;
     }
   }
 

@@ -15,6 +15,7 @@ public abstract sealed class DicomWebException extends RuntimeException
         TransportException,
         MalformedResponseException,
         DicomFormatException,
+        CredentialsException,
         IncompleteResultException {
   private static final long serialVersionUID = 1L;
 

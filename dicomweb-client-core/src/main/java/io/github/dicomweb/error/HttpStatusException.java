@@ -26,6 +26,7 @@ public sealed class HttpStatusException extends DicomWebException
    * @param status the status code
    * @param headers those headers that help and hold no secret, names in lower case
    * @param warnings the DICOM warnings
+   * @param challenges what the server wants, of a 401 or 403
    * @param body the body as text, bounded by {@code Limits.errorBodyBytes()}
    */
   public record Response(
@@ -34,11 +35,13 @@ public sealed class HttpStatusException extends DicomWebException
       int status,
       Map<String, String> headers,
       List<Warning> warnings,
+      List<Challenge> challenges,
       String body) {
     /** Copies what it is given. */
     public Response {
       headers = Map.copyOf(headers);
       warnings = List.copyOf(warnings);
+      challenges = List.copyOf(challenges);
     }
 
     /**
@@ -65,8 +68,7 @@ public sealed class HttpStatusException extends DicomWebException
    */
   public static HttpStatusException of(Response response) {
     return switch (response.status()) {
-      case 401 -> new AuthenticationException(response, "the credentials were not accepted");
-      case 403 -> new AuthenticationException(response, "the credentials do not suffice");
+      case 401, 403 -> AuthenticationException.fitting(response);
       case 404 -> new NotFoundException(response, "the server does not have it");
       case 410 -> new NotFoundException(response, "the server no longer has it");
       case 409 -> new ConflictException(response, "it conflicts with what the server has");

@@ -4,6 +4,7 @@ package io.github.dicomweb.internal.delete;
 
 import io.github.dicomweb.delete.DeleteReport;
 import io.github.dicomweb.delete.DeleteStatus;
+import io.github.dicomweb.error.CredentialsException;
 import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.MalformedResponseException;
@@ -99,7 +100,10 @@ final class LongRunning {
       try (Answer answer = get(url, operation)) {
         state = state(answer);
         failure = null;
-      } catch (HttpStatusException | TransportException | MalformedResponseException e) {
+      } catch (HttpStatusException
+          | TransportException
+          | MalformedResponseException
+          | CredentialsException e) {
         failure = e;
         if (operation.cancelled() || !mayPass(e)) {
           return unfinished(name, status, warnings, e);
@@ -118,6 +122,9 @@ final class LongRunning {
 
   /** Whether asking again may help; it is asked for a state only, so it does no harm. */
   private static boolean mayPass(DicomWebException e) {
+    if (e instanceof CredentialsException missing) {
+      return missing.reason() == CredentialsException.Reason.UNAVAILABLE;
+    }
     return !(e instanceof HttpStatusException refusal)
         || refusal.status() == 429
         || refusal.status() >= 500;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.http;
 
+import io.github.dicomweb.error.Challenge;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.WarningHeaders;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -38,7 +40,30 @@ final class ErrorAnswers {
             response.code(),
             headers,
             WarningHeaders.parse(response.headers("Warning")),
+            challenges(response),
             body));
+  }
+
+  private static List<Challenge> challenges(Response response) {
+    if (response.code() != 401 && response.code() != 403) {
+      return List.of();
+    }
+    // The library reads challenges of 401 only; RFC 6750 puts them on 403 too.
+    return response.newBuilder().code(401).build().challenges().stream()
+        .map(challenge -> new Challenge(challenge.scheme(), named(challenge.authParams())))
+        .toList();
+  }
+
+  private static Map<String, String> named(Map<String, String> parameters) {
+    Map<String, String> named = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, value) -> {
+          // a challenge of a single token has no name for it
+          if (name != null) {
+            named.put(name.toLowerCase(Locale.ROOT), value);
+          }
+        });
+    return named;
   }
 
   /** Looks at the body without consuming it. */

@@ -10,6 +10,7 @@ import io.github.dicomweb.error.TransportException.Reason;
 import io.github.dicomweb.internal.multipart.MultipartException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,18 @@ final class ErrorMapper {
           .build();
     }
     Reason reason = reason(failure, operation);
-    return new TransportException(exchange + ": " + words(reason, phase), phase, reason, failure);
+    return new TransportException(
+        exchange + ": " + words(reason, phase), phase, reason, withoutWords(failure));
+  }
+
+  /** The HTTP library quotes what breaks the protocol, and a server can have written anything. */
+  private static IOException withoutWords(IOException failure) {
+    if (!(failure instanceof ProtocolException)) {
+      return failure;
+    }
+    ProtocolException quiet = new ProtocolException("the server broke the HTTP protocol");
+    quiet.setStackTrace(failure.getStackTrace());
+    return quiet;
   }
 
   private static Reason reason(IOException failure, Operation operation) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.http;
 
+import io.github.dicomweb.auth.Credentials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +132,15 @@ public final class Exchange {
   /** A body that has not been sent yet, or null. */
   @Nullable RequestBody newBody() {
     return body == null ? null : body.get();
+  }
+
+  /** What credentials may know of a request. */
+  static Credentials.Target target(String method, HttpUrl url, @Nullable RequestBody body) {
+    try {
+      return new Credentials.Target(method, url.uri(), body == null ? 0 : body.contentLength());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean hasBody() {

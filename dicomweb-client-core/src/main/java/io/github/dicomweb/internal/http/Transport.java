@@ -4,20 +4,27 @@ package io.github.dicomweb.internal.http;
 
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
+import io.github.dicomweb.config.Tls;
 import io.github.dicomweb.profile.ServerProfile;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
 import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +42,7 @@ public final class Transport {
 
   private final OkHttpClient http;
   private final OkHttpClient uploads;
+  private final OkHttpClient elsewhere;
   private final TransportSettings settings;
   private final Map<String, String> rungs = new ConcurrentHashMap<>();
   private final @Nullable Transport parent;
@@ -49,7 +57,7 @@ public final class Transport {
   public Transport(OkHttpClient base, TransportSettings settings) {
     this.settings = settings;
     this.parent = null;
-    this.http =
+    OkHttpClient.Builder builder =
         base.newBuilder()
             // Redirections are followed here, where it is known which origin may see credentials.
             .followRedirects(false)
@@ -58,8 +66,14 @@ public final class Transport {
             .readTimeout(settings.timeouts().firstByte())
             .writeTimeout(settings.timeouts().stall())
             .callTimeout(settings.timeouts().call())
-            .addNetworkInterceptor(PhaseTracker.INTERCEPTOR)
-            .build();
+            .addNetworkInterceptor(PhaseTracker.INTERCEPTOR);
+    this.http = use(builder, settings.tls()).build();
+    // A client certificate is a credential, and is shown at home only.
+    Tls tls = settings.tls();
+    this.elsewhere =
+        tls == null || !tls.hasClientCertificate()
+            ? http
+            : use(http.newBuilder(), tls.withoutClientCertificate()).build();
     // On a connection that the server has ended meanwhile a request with a body is lost, since it
     // is never sent a second time: such requests only use connections that were used just now.
     this.uploads =
@@ -68,16 +82,36 @@ public final class Transport {
             .build();
   }
 
-  private Transport(Transport parent, ServerProfile profile) {
-    this.settings = parent.settings.withProfile(profile);
+  private static OkHttpClient.Builder use(OkHttpClient.Builder builder, @Nullable Tls tls) {
+    return tls == null
+        ? builder
+        : builder.sslSocketFactory(tls.context().getSocketFactory(), tls.trustManager());
+  }
+
+  private Transport(
+      Transport parent, TransportSettings settings, UnaryOperator<OkHttpClient> over) {
+    this.settings = settings;
     this.parent = parent;
-    this.http = parent.http;
-    this.uploads = parent.uploads;
+    this.http = over.apply(parent.http);
+    this.uploads = over.apply(parent.uploads);
+    this.elsewhere = over.apply(parent.elsewhere);
+  }
+
+  // What a cache or a jar of cookies holds was meant for another user.
+  private static OkHttpClient forgetful(OkHttpClient client) {
+    return client.cache() == null && client.cookieJar() == CookieJar.NO_COOKIES
+        ? client
+        : client.newBuilder().cache(null).cookieJar(CookieJar.NO_COOKIES).build();
   }
 
   /** One over the same connections, closed with this one, for another profile. */
   public Transport withProfile(ServerProfile profile) {
-    return new Transport(this, profile);
+    return new Transport(this, settings.withProfile(profile), client -> client);
+  }
+
+  /** One over the same connections, closed with this one, for other credentials. */
+  public Transport withCredentials(Credentials credentials) {
+    return new Transport(this, settings.withCredentials(credentials), Transport::forgetful);
   }
 
   /** The limits of everything that is read. */
@@ -106,6 +140,12 @@ public final class Transport {
     uploads.connectionPool().evictAll();
   }
 
+  private void requireOpen() {
+    if (isClosed()) {
+      throw new IllegalStateException("this client is closed");
+    }
+  }
+
   private boolean isClosed() {
     return closed || (parent != null && parent.isClosed());
   }
@@ -118,9 +158,7 @@ public final class Transport {
    * @return an answer below 400, or any if the exchange says so; the caller closes it
    */
   public Answer send(Exchange exchange, Operation operation) {
-    if (isClosed()) {
-      throw new IllegalStateException("this client is closed");
-    }
+    requireOpen();
     AcceptLadder ladder = AcceptLadder.of(exchange, rungs);
     @Nullable RuntimeException refused = null;
     while (true) {
@@ -157,15 +195,17 @@ public final class Transport {
 
   private Response exchange(Exchange exchange, @Nullable String accept, Operation operation) {
     HttpUrl url = exchange.url(base(exchange.service()));
-    boolean renewed = false;
+    Set<String> renewed = new HashSet<>();
     for (int redirects = 0; ; ) {
-      Map<String, String> credentials = credentials(exchange, url);
-      Response response = attempt(exchange, url, accept, credentials, operation);
-      if (response.code() == 401 && !renewed && !credentials.isEmpty()) {
-        renewed = true;
-        if (renew(exchange, url, credentials, response)) {
-          continue;
-        }
+      RequestBody body = exchange.newBody();
+      Credentials.Target target = Exchange.target(exchange.method(), url, body);
+      Map<String, String> credentials = credentials(target, url);
+      Response response = attempt(exchange, url, accept, credentials, body, operation);
+      if (response.code() == 401
+          && !credentials.isEmpty()
+          && renewed.add(Origins.of(url))
+          && renew(target, url, credentials, response)) {
+        continue;
       }
       HttpUrl next = Redirects.next(exchange, response, redirects, limits().redirects());
       if (next == null) {
@@ -177,12 +217,34 @@ public final class Transport {
     }
   }
 
-  private Map<String, String> credentials(Exchange exchange, HttpUrl url) {
-    if (!settings.origins().trusted(url)) {
-      return Map.of();
+  /**
+   * Opens a WebSocket (PS3.18 §8.10.4). Its URL comes from a server, so the opening request carries
+   * credentials by the same rule as any other, and is not redirected.
+   *
+   * @param url the URL, {@code ws} and {@code wss} written as {@code http} and {@code https}
+   * @param listener what hears of it
+   */
+  public WebSocket webSocket(HttpUrl url, WebSocketListener listener) {
+    requireOpen();
+    Request.Builder request = new Request.Builder().url(url);
+    addSecrets(request, url, credentials(new Credentials.Target("GET", url.uri()), url));
+    return client(url, false).newWebSocket(request.build(), listener);
+  }
+
+  private OkHttpClient client(HttpUrl url, boolean upload) {
+    return !settings.origins().home(url) ? elsewhere : upload ? uploads : http;
+  }
+
+  private void addSecrets(Request.Builder request, HttpUrl url, Map<String, String> secrets) {
+    if (settings.origins().trusted(url)) {
+      settings.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
     }
-    Map<String, String> headers =
-        settings.credentials().headers(new Credentials.Target(exchange.method(), url.uri()));
+    secrets.forEach(request::header);
+  }
+
+  private Map<String, String> credentials(Credentials.Target target, HttpUrl url) {
+    Credentials credentials = settings.origins().credentials(url, settings.credentials());
+    Map<String, String> headers = credentials.headers(target);
     if (!headers.entrySet().stream().allMatch(h -> Headers.sendable(h.getKey(), h.getValue()))) {
       throw new IllegalStateException(
           "the credentials gave a header with a character that cannot be sent");
@@ -191,15 +253,13 @@ public final class Transport {
   }
 
   private boolean renew(
-      Exchange exchange, HttpUrl url, Map<String, String> sent, Response response) {
+      Credentials.Target target, HttpUrl url, Map<String, String> sent, Response response) {
     Credentials.Refusal refusal =
-        new Credentials.Refusal(
-            new Credentials.Target(exchange.method(), url.uri()),
-            sent,
-            response.headers("WWW-Authenticate"));
+        new Credentials.Refusal(target, sent, response.headers("WWW-Authenticate"));
     boolean asItWas = false;
     try {
-      asItWas = !settings.credentials().renew(refusal);
+      Credentials credentials = settings.origins().credentials(url, settings.credentials());
+      asItWas = !credentials.renew(refusal);
       return !asItWas;
     } finally {
       if (!asItWas) {
@@ -213,23 +273,20 @@ public final class Transport {
       HttpUrl url,
       @Nullable String accept,
       Map<String, String> credentials,
+      @Nullable RequestBody body,
       Operation operation) {
     PhaseTracker tracker = new PhaseTracker();
-    RequestBody body = exchange.newBody();
     Request.Builder request =
         new Request.Builder()
             .url(url)
             .method(exchange.method(), body)
             .tag(PhaseTracker.class, tracker);
-    if (settings.origins().trusted(url)) {
-      settings.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
-      credentials.forEach(request::header);
-    }
+    addSecrets(request, url, credentials);
     exchange.headers().forEach(h -> request.header(h.getKey(), h.getValue()));
     if (accept != null) {
       request.header("Accept", accept);
     }
-    Call call = (exchange.hasBody() ? uploads : http).newCall(request.build());
+    Call call = client(url, exchange.hasBody()).newCall(request.build());
     operation.begin(call);
     long start = System.nanoTime();
     try {

@@ -5,10 +5,12 @@ package io.github.dicomweb.internal.http;
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.config.Timeouts;
+import io.github.dicomweb.config.Tls;
 import io.github.dicomweb.profile.ServerProfile;
 import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the builder of the client collected.
@@ -20,6 +22,7 @@ import okhttp3.HttpUrl;
  * @param limits the limits of everything that is read
  * @param profile the facts about the server
  * @param headers headers added to each request to a configured origin
+ * @param tls trust and client certificate, or null for those of the HTTP client
  */
 public record TransportSettings(
     Map<Service, HttpUrl> bases,
@@ -28,11 +31,21 @@ public record TransportSettings(
     Timeouts timeouts,
     Limits limits,
     ServerProfile profile,
-    List<Map.Entry<String, String>> headers) {
+    List<Map.Entry<String, String>> headers,
+    @Nullable Tls tls) {
 
   /** The same with another profile. */
   TransportSettings withProfile(ServerProfile other) {
-    return new TransportSettings(bases, origins, credentials, timeouts, limits, other, headers);
+    return new TransportSettings(
+        bases, origins, credentials, timeouts, limits, other, headers, tls);
+  }
+
+  /** The same for somebody else. */
+  TransportSettings withCredentials(Credentials other) {
+    if (other != Credentials.none()) {
+      bases.values().forEach(origins::requireSecret);
+    }
+    return new TransportSettings(bases, origins, other, timeouts, limits, profile, headers, tls);
   }
 
   /** Neither headers nor URLs. */

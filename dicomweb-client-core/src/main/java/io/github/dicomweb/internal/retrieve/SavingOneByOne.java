@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.retrieve;
 
+import io.github.dicomweb.error.CredentialsException;
 import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.TransportException;
@@ -101,6 +102,7 @@ final class SavingOneByOne {
     boolean hopeless =
         e == instances.broken()
             || inARow == FAILURES_IN_A_ROW
+            || e instanceof CredentialsException
             || (e instanceof HttpStatusException refused && refused.status() == 401)
             || (e instanceof TransportException ended
                 && (ended.reason() == Reason.LOCAL || ended.reason() == Reason.CANCELLED));

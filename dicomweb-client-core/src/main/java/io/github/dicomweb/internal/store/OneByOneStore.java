@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.store;
 
+import io.github.dicomweb.error.CredentialsException;
 import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.TransportException;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Each instance in a request of its own. What fails is told of that instance and the others go on,
- * unless the server cannot be reached any more or does not accept the credentials any more. Used
- * once.
+ * unless the server cannot be reached any more, or the credentials are not accepted or cannot be
+ * had any more. Used once.
  */
 final class OneByOneStore {
   private static final int UNAUTHORIZED = 401;
@@ -73,6 +74,8 @@ final class OneByOneStore {
       outcome = refused(candidate, e);
     } catch (TransportException e) {
       outcome = broken(candidate, e);
+    } catch (CredentialsException e) {
+      outcome = withoutCredentials(candidate, e);
     }
     progress.keep();
     tried = true;
@@ -122,6 +125,15 @@ final class OneByOneStore {
       return candidate.unconfirmed(String.valueOf(e.getMessage()));
     }
     ending = "the server cannot be reached any more";
+    return candidate.skipped("not sent: " + ending);
+  }
+
+  private StoreOutcome withoutCredentials(Candidate candidate, CredentialsException e) {
+    if (!tried) {
+      throw e;
+    }
+    note(e);
+    ending = "the credentials can no longer be had";
     return candidate.skipped("not sent: " + ending);
   }
 

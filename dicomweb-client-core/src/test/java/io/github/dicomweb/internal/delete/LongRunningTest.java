@@ -12,6 +12,8 @@ import io.github.dicomweb.delete.DeleteReport;
 import io.github.dicomweb.delete.DeleteStatus;
 import io.github.dicomweb.delete.Deletions;
 import io.github.dicomweb.error.AuthenticationException;
+import io.github.dicomweb.error.CredentialsException;
+import io.github.dicomweb.error.CredentialsException.Reason;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.MalformedResponseException;
 import io.github.dicomweb.error.NotFoundException;
@@ -31,6 +33,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -82,18 +85,23 @@ class LongRunningTest {
   }
 
   private Deletions deletions(String path, Pauses time) {
+    return deletions(path, time, Credentials.bearer(() -> "secret"));
+  }
+
+  private Deletions deletions(String path, Pauses time, Credentials credentials) {
     HttpUrl base = server.url(path);
     return new RealDeletions(
         new Transport(
             http,
             new TransportSettings(
                 Map.of(Service.RETRIEVE, base),
-                new Origins(List.of(base), false),
-                Credentials.bearer(() -> "secret"),
+                new Origins(List.of(base), Map.of(), false),
+                credentials,
                 Timeouts.defaults(),
                 Limits.defaults(),
                 ServerProfile.google(),
-                List.of())),
+                List.of(),
+                null)),
         time);
   }
 
@@ -228,6 +236,39 @@ class LongRunningTest {
     report = deletions().study("1.2").waitAtMost(Duration.ofSeconds(1)).execute();
     assertThat(report.status()).isEqualTo(DeleteStatus.UNFINISHED);
     assertThat(report.failure()).get().isInstanceOf(HttpStatusException.class);
+  }
+
+  private Deletions losingCredentials(Reason reason, int from, int to) {
+    AtomicInteger asked = new AtomicInteger();
+    return deletions(
+        BASE,
+        pauses,
+        target -> {
+          int now = asked.incrementAndGet();
+          if (now >= from && now <= to) {
+            throw new CredentialsException("none to be had", reason, null, null);
+          }
+          return Map.of("Authorization", "Bearer t");
+        });
+  }
+
+  @Test
+  void credentialsThatCannotBeHad_whileWaiting_leaveTheNameToAskAgain() {
+    answer(operation(""));
+    DeleteReport report = losingCredentials(Reason.SIGN_IN_NEEDED, 2, 99).study("1.2").execute();
+    assertThat(report.status()).isEqualTo(DeleteStatus.UNFINISHED);
+    assertThat(report.operation()).contains(NAME);
+    assertThat(report.failure()).get().isInstanceOf(CredentialsException.class);
+    assertThat(pauses.waited).as("asking again would not help").hasSize(1);
+  }
+
+  @Test
+  void credentialsThatCannotBeHadForAWhile_arePassedOver() {
+    answer(operation(""));
+    answer(operation(",\"done\":true"));
+    DeleteReport report = losingCredentials(Reason.UNAVAILABLE, 2, 3).study("1.2").execute();
+    assertThat(report.status()).isEqualTo(DeleteStatus.DELETED);
+    assertThat(report.failure()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ package io.github.dicomweb.it.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dicomweb.DicomWebClient;
+import io.github.dicomweb.oidc.Oidc;
 import io.github.dicomweb.testkit.DicomWebTestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,8 @@ class ApiFileTest {
   static List<Published> published() {
     return List.of(
         new Published("dicomweb-client-core", DicomWebClient.class),
-        new Published("dicomweb-client-testkit", DicomWebTestServer.class));
+        new Published("dicomweb-client-testkit", DicomWebTestServer.class),
+        new Published("dicomweb-client-auth", Oidc.class));
   }
 
   @ParameterizedTest
@@ -57,13 +60,10 @@ class ApiFileTest {
   private static String signatures(Published module) throws IOException, URISyntaxException {
     Path classes =
         Path.of(module.anyClass.getProtectionDomain().getCodeSource().getLocation().toURI());
-    ModuleDescriptor descriptor = ModuleFinder.of(classes).findAll().iterator().next().descriptor();
     List<String> names = new ArrayList<>();
     try (Listing listing = Listing.of(classes)) {
-      for (ModuleDescriptor.Exports exports : descriptor.exports()) {
-        if (!exports.isQualified()) {
-          names.addAll(listing.classesIn(exports.source()));
-        }
+      for (String exported : exported(classes, listing)) {
+        names.addAll(listing.classesIn(exported));
       }
     }
     names.sort(String::compareTo);
@@ -79,6 +79,18 @@ class ApiFileTest {
                 arguments.toArray(String[]::new));
     assertThat(exit).isZero();
     return filter(out.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What the module descriptor exports; without one, all that is not called internal. */
+  private static List<String> exported(Path classes, Listing listing) throws IOException {
+    if (!listing.hasDescriptor()) {
+      return listing.packages().stream().filter(name -> !name.contains(".internal")).toList();
+    }
+    ModuleDescriptor descriptor = ModuleFinder.of(classes).findAll().iterator().next().descriptor();
+    return descriptor.exports().stream()
+        .filter(exports -> !exports.isQualified())
+        .map(ModuleDescriptor.Exports::source)
+        .toList();
   }
 
   /** Leaves out what users cannot reach: classes that are not public, and source file names. */
@@ -107,6 +119,23 @@ class ApiFileTest {
       }
       var fileSystem = java.nio.file.FileSystems.newFileSystem(classes);
       return new Listing(fileSystem.getPath("/"), fileSystem);
+    }
+
+    boolean hasDescriptor() {
+      return Files.exists(root.resolve("module-info.class"));
+    }
+
+    List<String> packages() throws IOException {
+      try (Stream<Path> files = Files.walk(root)) {
+        return files
+            .filter(path -> path.toString().endsWith(".class"))
+            .map(Path::getParent)
+            .filter(Objects::nonNull)
+            .map(path -> root.relativize(path).toString())
+            .map(name -> name.replace('/', '.').replace('\\', '.'))
+            .distinct()
+            .toList();
+      }
     }
 
     List<String> classesIn(String packageName) throws IOException {

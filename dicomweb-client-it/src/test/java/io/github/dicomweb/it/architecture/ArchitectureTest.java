@@ -56,7 +56,9 @@ class ArchitectureTest {
   @Test
   void imported_everyRoom_isThere() {
     for (String room :
-        new String[] {".dicom", ".search", ".retrieve", ".store", ".internal.http", ".testkit"}) {
+        new String[] {
+          ".dicom", ".search", ".retrieve", ".store", ".internal.http", ".testkit", ".oidc"
+        }) {
       assertThat(ALL.that(resideInAnyPackage(BASE + room))).as(room).isNotEmpty();
     }
   }
@@ -68,7 +70,8 @@ class ArchitectureTest {
         .that()
         .resideInAnyPackage(BASE + ".*..")
         .and()
-        .resideOutsideOfPackages(BASE + ".testkit..", BASE + ".examples..", BASE + ".it..")
+        .resideOutsideOfPackages(
+            BASE + ".testkit..", BASE + ".examples..", BASE + ".cli..", BASE + ".it..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(BASE)
@@ -128,6 +131,39 @@ class ArchitectureTest {
     forbid(BASE + ".internal.retrieve..", BASE + ".internal.(store|delete|uri|probe)..");
     forbid(
         BASE + ".internal.decode..", BASE + ".internal.(search|retrieve|store|delete|uri|probe)..");
+  }
+
+  @Test
+  void auth_isKnownToItsUsersOnly() {
+    JavaClasses core = ALL.that(resideInAnyPackage(CORE));
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(BASE + ".oidc..", BASE + ".cloud..", "com.nimbusds..", "dev.failsafe..")
+        .check(core);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".oidc..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + ".oidc.internal..")
+        .check(ALL);
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".oidc.internal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE + ".oidc")
+        .check(ALL);
+    forbid(BASE + ".oidc.internal.token..", BASE + ".oidc.internal.(endpoint|grant)..");
+    forbid(BASE + ".oidc.internal.endpoint..", BASE + ".oidc.internal.(grant)..");
+    classes()
+        .that()
+        .resideInAPackage(BASE + ".oidc")
+        .and()
+        .arePublic()
+        .should(new ForeignTypesCondition("com.nimbusds", "dev.failsafe", "okio", "org.slf4j"))
+        .check(ALL);
   }
 
   private static void forbid(String from, String to) {

@@ -14,7 +14,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -106,6 +108,20 @@ class ModulePathTest {
           .contains("found " + TestStudies.ctSlices().get(0).studyInstanceUid())
           .contains("module io.github.dicomweb.core");
     }
+  }
+
+  @Test
+  void auth_withoutADescriptor_hasAModuleNameOfItsOwn() throws Exception {
+    List<String> names = new ArrayList<>();
+    for (URL manifest : Collections.list(ClassLoader.getSystemResources("META-INF/MANIFEST.MF"))) {
+      try (InputStream in = manifest.openStream()) {
+        String name = new Manifest(in).getMainAttributes().getValue("Automatic-Module-Name");
+        if (name != null) {
+          names.add(name);
+        }
+      }
+    }
+    assertThat(names).contains("io.github.dicomweb.auth");
   }
 
   private static String run(String... command) throws IOException, InterruptedException {

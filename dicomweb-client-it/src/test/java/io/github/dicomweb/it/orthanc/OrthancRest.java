@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Orthanc's own interface; shares no code with the library that is tested. */
-final class OrthancRest {
+public final class OrthancRest {
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -48,7 +48,7 @@ final class OrthancRest {
     return new OrthancRest(baseUrl, "Basic " + Base64.getEncoder().encodeToString(pair));
   }
 
-  String baseUrl() {
+  public String baseUrl() {
     return baseUrl;
   }
 
@@ -65,12 +65,12 @@ final class OrthancRest {
   }
 
   /** The SOP Instance UIDs of all instances the server has. */
-  List<String> sopInstanceUids() throws IOException {
+  public List<String> sopInstanceUids() throws IOException {
     return strings(get("/instances?expand"), "SOPInstanceUID");
   }
 
   /** How many instances the server counts. */
-  int instanceCount() throws IOException {
+  public int instanceCount() throws IOException {
     try (JsonParser parser = JSON.createParser(get("/statistics"))) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.FIELD_NAME && parser.currentName().equals("CountInstances")) {

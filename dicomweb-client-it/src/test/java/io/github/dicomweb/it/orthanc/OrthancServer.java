@@ -7,7 +7,7 @@ import io.github.dicomweb.DicomWebClientBuilder;
 import io.github.dicomweb.profile.ServerProfile;
 
 /** An Orthanc that was empty when the test began, and whose contents go when it is closed. */
-interface OrthancServer extends AutoCloseable {
+public interface OrthancServer extends AutoCloseable {
 
   /** The address of the DICOMweb services. */
   default String dicomWebUrl() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OrthancExtension.class)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-@interface OrthancTest {
+public @interface OrthancTest {
 
   /** Marks a parameter: this server asks for the password of {@link OrthancConfig}. */
   @Target(ElementType.PARAMETER)

@@ -4,10 +4,12 @@ package io.github.dicomweb.it.samples;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -37,7 +39,19 @@ public final class Commands {
    * @throws IOException if there is no such program, it fails or takes too long
    */
   public static byte[] run(Path directory, List<String> command) throws IOException {
-    return run(directory, ProcessBuilder.Redirect.PIPE, command);
+    return run(directory, command, Map.of());
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param environment what is added to the environment it inherits
+   * @return what it wrote to its standard output
+   * @throws IOException if there is no such program, it fails or takes too long
+   */
+  public static byte[] run(Path directory, List<String> command, Map<String, String> environment)
+      throws IOException {
+    return run(directory, ProcessBuilder.Redirect.PIPE, command, environment);
   }
 
   /**
@@ -47,27 +61,34 @@ public final class Commands {
    * @throws IOException if there is no such program, it fails or takes too long
    */
   public static byte[] run(Path directory, Path input, List<String> command) throws IOException {
-    return run(directory, ProcessBuilder.Redirect.from(input.toFile()), command);
+    return run(directory, ProcessBuilder.Redirect.from(input.toFile()), command, Map.of());
   }
 
-  private static byte[] run(Path directory, ProcessBuilder.Redirect input, List<String> command)
+  private static byte[] run(
+      Path directory,
+      ProcessBuilder.Redirect input,
+      List<String> command,
+      Map<String, String> environment)
       throws IOException {
     Path out = Files.createTempFile("dicomweb-it", ".out");
     Path err = Files.createTempFile("dicomweb-it", ".err");
     try {
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(directory.toFile())
               .redirectInput(input)
               .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
+              .redirectError(err.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new IOException(command.get(0) + " takes longer than " + LONGEST_SECONDS + " s");
       }
       if (process.exitValue() != 0) {
-        String why = Files.readString(err).strip();
+        // Some say it there.
+        Path said = Files.size(err) > 0 ? err : out;
+        String why = Files.readString(said, StandardCharsets.ISO_8859_1).strip();
         throw new IOException(command.get(0) + " ended with " + process.exitValue() + ": " + why);
       }
       return Files.readAllBytes(out);

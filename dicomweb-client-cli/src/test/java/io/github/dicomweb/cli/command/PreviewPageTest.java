@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.dicom.Tag;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+
+class PreviewPageTest {
+  private static final String EVIL = "<script>alert(1)</script>\"'&\u001B";
+
+  private static String page() throws IOException {
+    StringBuilder html = new StringBuilder();
+    PreviewPage page = new PreviewPage(html);
+    page.begin(
+        Dataset.builder()
+            .put(Tag.PatientName, EVIL)
+            .put(Tag.StudyDescription, EVIL)
+            .put(Tag.AccessionNumber, EVIL)
+            .build());
+    Dataset series = Dataset.builder().put(Tag.SeriesDescription, EVIL).build();
+    page.series(series, "image/png", new byte[] {1}, "none");
+    page.series(series, "text/html", "<b>".getBytes(StandardCharsets.UTF_8), "no picture");
+    page.end();
+    return html.toString();
+  }
+
+  @Test
+  void page_ofAnyText_isEscaped() throws IOException {
+    assertThat(page())
+        .doesNotContain("<script", "<b>", "\u001B")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;")
+        .contains("data:image/png;base64,AQ==")
+        .contains("no picture");
+  }
+
+  @Test
+  void page_policy_allowsItsOwnStyleOnly() throws Exception {
+    String html = page();
+    String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+    String hash =
+        Base64.getEncoder()
+            .encodeToString(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(style.getBytes(StandardCharsets.UTF_8)));
+    assertThat(html)
+        .contains("default-src 'none'; img-src data:; style-src 'sha256-" + hash + "'")
+        .doesNotContain("style=");
+  }
+
+  @Test
+  void zipNames_leadNowhere() {
+    assertThat(ZipCommand.inside("../../etc/passwd")).isEqualTo("etc/passwd");
+    assertThat(ZipCommand.inside("/a\\..\\b:c\u0007")).isEqualTo("a/b_c_");
+    assertThat(ZipCommand.inside("..")).isEqualTo("file");
+  }
+
+  @Test
+  void frames_lists_areNumbers() {
+    assertThat(FramesCommand.numbers("1,3,5-7")).containsExactly(1, 3, 5, 6, 7);
+  }
+}

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The DICOMweb client authors
+// SPDX-License-Identifier: Apache-2.0
+package io.github.dicomweb.it.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dicomweb.it.samples.Missing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the jar as a process of its own. Immutable. */
+public final class Command {
+  private static final String REQUIRE = "DICOMWEB_IT_REQUIRE_CLI";
+  private static final Path JAR = Path.of("../dicomweb-client-cli/target/dicomweb.jar");
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final List<String> before;
+  private final Map<String, String> environment;
+
+  private Command(List<String> before, Map<String, String> environment) {
+    this.before = before;
+    this.environment = environment;
+  }
+
+  /** Classes as they were loaded by a first run: saves a third of the start of each further one. */
+  private static final class Archive {
+    static final Path FILE = make();
+
+    private static Path make() {
+      try {
+        Path file = Files.createTempDirectory("dicomweb-cli").resolve("classes.jsa");
+        file.toFile().deleteOnExit();
+        Process process =
+            new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:ArchiveClassesAtExit=" + file,
+                    "-Xlog:disable",
+                    "-jar",
+                    JAR.toAbsolutePath().normalize().toString(),
+                    "--url",
+                    "http://127.0.0.1:1/",
+                    "search",
+                    "studies")
+                .redirectErrorStream(true)
+                .start();
+        process.getInputStream().readAllBytes();
+        process.waitFor();
+        return file;
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** What a run came to. */
+  public record Result(int code, String out, String err) {
+    /** The lines of standard output. */
+    public List<String> lines() {
+      return out.lines().toList();
+    }
+
+    /** Refuses any other exit code. */
+    public Result expect(int expected) {
+      assertThat(code).as("exit code; standard error: %s", err).isEqualTo(expected);
+      return this;
+    }
+  }
+
+  /** A command of no server; without the jar the test is skipped. */
+  public static Command dicomweb() {
+    if (!Files.exists(JAR)) {
+      throw Missing.because(
+          "no dicomweb.jar: it is built by 'mvn package' before this module", REQUIRE);
+    }
+    return new Command(List.of(), Map.of("HOME", "/nonexistent"));
+  }
+
+  /** A command of a server. */
+  public static Command at(String url) {
+    return dicomweb().with("--url", url);
+  }
+
+  /** The same with arguments before those of each run. */
+  public Command with(String... arguments) {
+    List<String> all = new ArrayList<>(before);
+    all.addAll(List.of(arguments));
+    return new Command(all, environment);
+  }
+
+  /** The same with a variable of the environment. */
+  public Command env(String name, String value) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put(name, value);
+    return new Command(before, all);
+  }
+
+  /** The words that start it. */
+  public List<String> words(String... arguments) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // as fast to start as it gets; the command itself sets nothing of this
+    words.add("-XX:TieredStopAtLevel=1");
+    words.add("-XX:SharedArchiveFile=" + Archive.FILE);
+    // a JVM that cannot use the archive would say so on standard output
+    words.add("-Xlog:disable");
+    words.add("-Duser.home=" + environment.getOrDefault("HOME", "/nonexistent"));
+    words.add("-jar");
+    words.add(JAR.toAbsolutePath().normalize().toString());
+    words.addAll(before);
+    words.addAll(List.of(arguments));
+    return words;
+  }
+
+  /** Runs it, with output into pipes. */
+  public Result run(String... arguments) throws IOException, InterruptedException {
+    return run(words(arguments));
+  }
+
+  /** Runs it in a shell line, in which {@code {}} stands for the command. */
+  public Result shell(String line, String... arguments) throws IOException, InterruptedException {
+    String quoted =
+        String.join(
+            " ",
+            words(arguments).stream().map(word -> "'" + word.replace("'", "'\\''") + "'").toList());
+    return run(List.of("/bin/bash", "-c", line.replace("{}", quoted)));
+  }
+
+  private Result run(List<String> words) throws IOException, InterruptedException {
+    Process process = start(words);
+    CompletableFuture<String> out =
+        CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
+    CompletableFuture<String> err =
+        CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+    boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (!ended) {
+      process.destroyForcibly();
+    }
+    assertThat(ended).as("the command comes to its end").isTrue();
+    return new Result(process.exitValue(), out.join(), err.join());
+  }
+
+  /** Starts it; the caller waits. */
+  public Process start(List<String> words) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("NO_COLOR");
+    builder.environment().remove("DICOMWEB_TOKEN_PASSPHRASE");
+    builder.environment().remove("XDG_CONFIG_HOME");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  static String read(InputStream in) {
+    try (in) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
