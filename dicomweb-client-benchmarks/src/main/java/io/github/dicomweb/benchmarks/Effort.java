@@ -19,9 +19,13 @@ record Effort(
   static Effort of(String name) {
     return switch (name) {
       // below three minutes
-      case "short" -> new Effort(new Turns(1, 3000, 7), new Turns(1, 3500, 3), new Turns(1, 1500, 3), 2, 150, 5);
+      case "short" ->
+          new Effort(
+              new Turns(1, 3000, 7), new Turns(1, 3500, 3), new Turns(1, 1500, 3), 2, 150, 5);
       // below twenty
-      case "full" -> new Effort(new Turns(2, 8000, 15), new Turns(1, 10_000, 8), new Turns(1, 6000, 8), 4, 500, 8);
+      case "full" ->
+          new Effort(
+              new Turns(2, 8000, 15), new Turns(1, 10_000, 8), new Turns(1, 6000, 8), 4, 500, 8);
       default -> throw new IllegalArgumentException("short or full");
     };
   }
