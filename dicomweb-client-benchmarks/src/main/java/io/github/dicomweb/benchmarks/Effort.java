@@ -9,17 +9,23 @@ import io.github.dicomweb.benchmarks.turns.Turns;
  *
  * @param quick for work of less than a second
  * @param slow for work of more
+ * @param growth for work of several sizes
  * @param codeRounds how often JMH goes from one to the other
  * @param iterationMillis how long an iteration of JMH is
  * @param iterations how many of them count
  */
-record Effort(Turns quick, Turns slow, int codeRounds, int iterationMillis, int iterations) {
+record Effort(
+    Turns quick, Turns slow, Turns growth, int codeRounds, int iterationMillis, int iterations) {
   static Effort of(String name) {
     return switch (name) {
       // below three minutes
-      case "short" -> new Effort(new Turns(1, 2000, 7), new Turns(1, 3500, 4), 2, 200, 5);
+      case "short" ->
+          new Effort(
+              new Turns(1, 3000, 7), new Turns(1, 3500, 3), new Turns(1, 1500, 3), 2, 150, 5);
       // below twenty
-      case "full" -> new Effort(new Turns(2, 5000, 15), new Turns(1, 10_000, 8), 4, 800, 8);
+      case "full" ->
+          new Effort(
+              new Turns(2, 8000, 15), new Turns(1, 10_000, 8), new Turns(1, 6000, 8), 4, 500, 8);
       default -> throw new IllegalArgumentException("short or full");
     };
   }

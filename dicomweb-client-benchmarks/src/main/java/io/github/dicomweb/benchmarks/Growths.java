@@ -26,14 +26,14 @@ final class Growths {
     measure("drain, by parts", n -> at.contender("drain", "series/" + n * 125, "32m"));
     measure(
         "drain, by the length of one part", n -> at.contender("drain", "huge/" + n * 125, "32m"));
-    measure("save, by instances", n -> at.writing("save", "series/" + n * 60));
+    measure("save, by instances", n -> at.writing("save", "series/" + n * 120));
     measure("store, by instances", n -> at.contender("store", "series/" + n * 60, "32m"));
     measure(
-        "search, by results", n -> at.contender("search", "studies-found/" + n * 12_000, "32m"));
+        "search, by results", n -> at.contender("search", "studies-found/" + n * 25_000, "32m"));
   }
 
   private void measure(String what, IntFunction<Contender> ofSize) throws IOException {
     List<Contender> sizes = IntStream.of(1, 2, 4, 8).mapToObj(ofSize).toList();
-    table.add(Growth.of(what, effort.quick().run(sizes)));
+    table.add(Growth.of(what, effort.growth().run(sizes)));
   }
 }

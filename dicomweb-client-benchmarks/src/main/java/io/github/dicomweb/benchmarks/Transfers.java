@@ -39,8 +39,7 @@ final class Transfers {
                     at.contender("drain-okhttp", SERIES),
                     at.contender("drain-okhttp-multipart", SERIES),
                     at.contender("drain-socket", SERIES),
-                    at.contender("drain-okhttp-read-ahead", SERIES),
-                    at.contender("read", SERIES)));
+                    at.contender("drain-okhttp-read-ahead", SERIES)));
     List<Sample> ours = samples.get(0);
     List<Sample> bare = samples.get(1);
     table.add(row("drain a 500-part series of 262 MB", BARE, 0.90, ours, bare));
@@ -55,7 +54,6 @@ final class Transfers {
             Optional.empty()));
     table.addLimit(row("a bare socket, 64 KiB at a time", BARE, samples.get(3), bare));
     table.addLimit(row("OkHttp's bare drain with our sockets", BARE, samples.get(4), bare));
-    table.addLimit(row("our parts, read into an array", BARE, samples.get(5), bare));
   }
 
   void onePart() throws IOException {
