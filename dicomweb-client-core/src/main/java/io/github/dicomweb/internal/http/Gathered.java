@@ -4,23 +4,24 @@ package io.github.dicomweb.internal.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands much at a time to the system where its user, OkHttp, writes 8 KiB. Small writes and what is
- * not HTTP/1 go straight through: HTTP/2 waits for the other side to take what is still here, and
- * TLS has records of its own.
+ * Hands much at a time to the system where its user, OkHttp, writes 8 KiB: for requests with a body
+ * in HTTP/1, at whose ends OkHttp flushes. All else goes straight through: HTTP/2 and WebSockets
+ * wait for the other side to take what was never flushed, and TLS has records of its own.
  */
 final class Gathered extends OutputStream {
   static final int BYTES = 64 * 1024;
   private static final int BULK = 8 * 1024;
-  private static final int HTTP_2_PREFACE = 'P' << 16 | 'R' << 8 | 'I';
+  private static final byte[][] WITH_BODY = {{'P', 'O', 'S', 'T', ' '}, {'P', 'U', 'T', ' '}};
 
   private final OutputStream out;
   private byte @Nullable [] buffer;
   private int filled;
-  private boolean begun;
-  private boolean through;
+  private boolean flushed = true;
+  private boolean gathering;
 
   Gathered(OutputStream out) {
     this.out = out;
@@ -33,11 +34,11 @@ final class Gathered extends OutputStream {
 
   @Override
   public void write(byte[] source, int offset, int length) throws IOException {
-    if (!begun) {
-      begun = true;
-      through = !isHttp1(source, offset, length);
+    if (flushed) {
+      flushed = false;
+      gathering = beginsRequestWithBody(source, offset, length);
     }
-    if (through || (buffer == null && length < BULK)) {
+    if (!gathering || (buffer == null && length < BULK)) {
       out.write(source, offset, length);
       return;
     }
@@ -55,12 +56,15 @@ final class Gathered extends OutputStream {
     filled += length;
   }
 
-  /** Whether these are the first bytes of a request; a TLS record begins with no letter. */
-  private static boolean isHttp1(byte[] source, int offset, int length) {
-    return length > 3
-        && source[offset] >= 'A'
-        && source[offset] <= 'Z'
-        && (source[offset] << 16 | source[offset + 1] << 8 | source[offset + 2]) != HTTP_2_PREFACE;
+  private static boolean beginsRequestWithBody(byte[] source, int offset, int length) {
+    for (byte[] method : WITH_BODY) {
+      if (length > method.length
+          && Arrays.equals(
+              source, offset, offset + method.length, method, 0, method.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void push() throws IOException {
@@ -73,6 +77,7 @@ final class Gathered extends OutputStream {
 
   @Override
   public void flush() throws IOException {
+    flushed = true;
     push();
     out.flush();
   }

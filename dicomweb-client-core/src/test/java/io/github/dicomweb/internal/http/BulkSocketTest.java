@@ -101,19 +101,21 @@ class BulkSocketTest {
   void gathered_notFlushed_holdsNoMoreThanItsBuffer() throws IOException {
     Pieces pieces = new Pieces();
     try (OutputStream out = new Gathered(pieces)) {
-      out.write("POST".getBytes(StandardCharsets.US_ASCII));
+      out.write("POST /".getBytes(StandardCharsets.US_ASCII));
       for (int i = 0; i < 20; i++) {
         out.write(new byte[PIECE]);
       }
-      assertThat(pieces.all.size()).isGreaterThanOrEqualTo(4 + 20 * PIECE - Gathered.BYTES);
+      assertThat(pieces.all.size()).isGreaterThanOrEqualTo(6 + 20 * PIECE - Gathered.BYTES);
       out.write(new byte[Gathered.BYTES * 2]);
-      assertThat(pieces.all.size()).isEqualTo(4 + 20 * PIECE + Gathered.BYTES * 2);
+      assertThat(pieces.all.size()).isEqualTo(6 + 20 * PIECE + Gathered.BYTES * 2);
     }
   }
 
   @Test
-  void gathered_http2OrTls_isNeverHeldBack() throws IOException {
-    for (String start : List.of("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "\u0016\u0003\u0001..")) {
+  void gathered_http2OrTlsOrWebSocket_isNeverHeldBack() throws IOException {
+    for (String start :
+        List.of(
+            "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "\u0016\u0003\u0001..", "GET / HTTP/1.1\r\n\r\n")) {
       Pieces pieces = new Pieces();
       try (OutputStream out = new Gathered(pieces)) {
         out.write(start.getBytes(StandardCharsets.US_ASCII));
@@ -121,6 +123,22 @@ class BulkSocketTest {
         out.write(new byte[PIECE]);
         assertThat(pieces.sizes).containsExactly(start.length(), PIECE, PIECE);
       }
+    }
+  }
+
+  @Test
+  void gathered_webSocketOnAConnectionThatSentABody_isNotHeldBack() throws IOException {
+    Pieces pieces = new Pieces();
+    try (OutputStream out = new Gathered(pieces)) {
+      byte[] request = new byte[2 * PIECE];
+      System.arraycopy("POST / ".getBytes(StandardCharsets.US_ASCII), 0, request, 0, 7);
+      out.write(request);
+      out.flush();
+      out.write("GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      int before = pieces.all.size();
+      out.write(new byte[PIECE]);
+      assertThat(pieces.all.size()).isEqualTo(before + PIECE);
     }
   }
 
