@@ -27,11 +27,13 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** OpenID Connect and TLS. */
+@Tag("command")
 class CommandCredentialsTest {
   private static final String PASSWORD = "changeit-please";
   private static final String TOKEN = "token-of-the-provider";

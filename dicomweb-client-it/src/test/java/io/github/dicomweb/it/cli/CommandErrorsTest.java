@@ -15,11 +15,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Exit codes, the one line that goes with them, and secrets that are nowhere. */
+@Tag("command")
 @ExtendWith(DicomWebServerExtension.class)
 class CommandErrorsTest {
   private static final String SECRET = "hunter2-and-more";

@@ -24,10 +24,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C, as a signal to the process. */
+@Tag("command")
 class CommandInterruptTest {
   private static final TestObject FIRST = TestStudies.ctSlices().get(0);
   private static final TestObject SECOND = TestStudies.ctSlices().get(1);

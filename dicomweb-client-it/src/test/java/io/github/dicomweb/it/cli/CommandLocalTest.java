@@ -13,11 +13,13 @@ import io.github.dicomweb.testkit.DicomWebTestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** dump, convert, config, completion, help, and what is refused. */
+@Tag("command")
 class CommandLocalTest {
   private static final TestObject SLICE = TestStudies.ctSlices().get(0);
 

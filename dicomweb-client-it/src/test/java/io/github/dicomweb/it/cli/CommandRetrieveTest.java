@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** retrieve, zip, frames, rendered, thumbnail, bulkdata, wado-uri, preview. */
+@org.junit.jupiter.api.Tag("command")
 @ExtendWith(DicomWebServerExtension.class)
 class CommandRetrieveTest {
   private static final TestObject SLICE = TestStudies.ctSlices().get(0);

@@ -17,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** search, count, metadata, capabilities, probe. */
+@Tag("command")
 @ExtendWith(DicomWebServerExtension.class)
 class CommandSearchTest {
   private static final TestObject SLICE = TestStudies.ctSlices().get(0);

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * the margin above it is for machines that do something else meanwhile. Of several runs in turn the
  * quickest of each are compared: what else the machine does makes runs longer, and none shorter.
  */
+@Tag("command")
 @ExtendWith(DicomWebServerExtension.class)
 class CommandStartTest {
   private static final int RUNS = 7;

@@ -12,11 +12,13 @@ import io.github.dicomweb.testkit.DicomWebTestServer;
 import io.github.dicomweb.testkit.behavior.StoreBehavior;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** store and delete. */
+@Tag("command")
 @ExtendWith(DicomWebServerExtension.class)
 class CommandStoreTest {
   private static final TestObject SLICE = TestStudies.ctSlices().get(0);

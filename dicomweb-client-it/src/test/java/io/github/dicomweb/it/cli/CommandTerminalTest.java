@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What differs between a terminal and a pipe. */
+@org.junit.jupiter.api.Tag("command")
 @ExtendWith(DicomWebServerExtension.class)
 class CommandTerminalTest {
   private static final String ESCAPE = "\u001B";

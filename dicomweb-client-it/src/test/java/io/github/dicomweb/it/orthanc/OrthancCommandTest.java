@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each command of a server, as a process, with Orthanc. */
+@org.junit.jupiter.api.Tag("command")
 @OrthancTest
 class OrthancCommandTest {
   private static final TestObject SLICE = TestStudies.ctSlices().get(0);
