@@ -59,8 +59,7 @@ final class Gathered extends OutputStream {
   private static boolean beginsRequestWithBody(byte[] source, int offset, int length) {
     for (byte[] method : WITH_BODY) {
       if (length > method.length
-          && Arrays.equals(
-              source, offset, offset + method.length, method, 0, method.length)) {
+          && Arrays.equals(source, offset, offset + method.length, method, 0, method.length)) {
         return true;
       }
     }
