@@ -23,9 +23,9 @@ final class Growths {
   }
 
   void measure() throws IOException {
-    measure("drain, by parts", n -> at.contender("drain", "series/" + n * 125, "32m"));
+    measure("drain, by parts", n -> at.contender("drain", "series/" + n * 250, "32m"));
     measure(
-        "drain, by the length of one part", n -> at.contender("drain", "huge/" + n * 125, "32m"));
+        "drain, by the length of one part", n -> at.contender("drain", "huge/" + n * 250, "32m"));
     measure("save, by instances", n -> at.writing("save", "series/" + n * 120));
     measure("store, by instances", n -> at.contender("store", "series/" + n * 60, "32m"));
     measure(

@@ -9,7 +9,7 @@ import java.util.List;
  * How cost grows with the work.
  *
  * @param what the work
- * @param exponent of the power of the size that the time follows
+ * @param exponent of the power of the size that the processor time follows
  * @param heapAtLeast the most that the heap held at the smallest size, in bytes
  * @param heapAtMost the same at the largest
  */
@@ -19,14 +19,17 @@ public record Growth(String what, double exponent, long heapAtLeast, long heapAt
    *
    * @param what the work
    * @param samples for each size the samples, sizes rising
-   * @return the growth, by the quickest run of each size: it is the one that was disturbed least
+   * @return the growth, by processor time: on a busy machine a long run has no chance to go
+   *     undisturbed, and by the clock would look dearer than it is
    */
   public static Growth of(String what, List<List<Sample>> samples) {
     double[] x = new double[samples.size()];
     double[] y = new double[samples.size()];
     for (int i = 0; i < x.length; i++) {
       x[i] = Math.log((double) samples.get(i).get(0).done());
-      y[i] = Math.log(samples.get(i).stream().mapToDouble(Sample::nanos).min().orElseThrow());
+      y[i] =
+          Math.log(
+              samples.get(i).stream().mapToDouble(Sample::processorNanos).average().orElseThrow());
     }
     return new Growth(
         what, slope(x, y), heap(samples.get(0)), heap(samples.get(samples.size() - 1)));
