@@ -21,7 +21,7 @@ record Effort(
       // below three minutes
       case "short" ->
           new Effort(
-              new Turns(1, 3000, 7), new Turns(1, 3500, 3), new Turns(1, 1500, 3), 2, 150, 5);
+              new Turns(1, 2500, 7), new Turns(1, 3000, 3), new Turns(1, 1200, 4), 2, 150, 5);
       // below twenty
       case "full" ->
           new Effort(

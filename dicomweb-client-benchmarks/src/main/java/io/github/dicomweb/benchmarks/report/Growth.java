@@ -19,8 +19,8 @@ public record Growth(String what, double exponent, long heapAtLeast, long heapAt
    *
    * @param what the work
    * @param samples for each size the samples, sizes rising
-   * @return the growth, by processor time: on a busy machine a long run has no chance to go
-   *     undisturbed, and by the clock would look dearer than it is
+   * @return the growth, by the least processor time of each size: on a busy machine a long run has
+   *     no chance to go undisturbed, and by the clock would look dearer than it is
    */
   public static Growth of(String what, List<List<Sample>> samples) {
     double[] x = new double[samples.size()];
@@ -28,8 +28,7 @@ public record Growth(String what, double exponent, long heapAtLeast, long heapAt
     for (int i = 0; i < x.length; i++) {
       x[i] = Math.log((double) samples.get(i).get(0).done());
       y[i] =
-          Math.log(
-              samples.get(i).stream().mapToDouble(Sample::processorNanos).average().orElseThrow());
+          Math.log(samples.get(i).stream().mapToDouble(Sample::processorNanos).min().orElseThrow());
     }
     return new Growth(
         what, slope(x, y), heap(samples.get(0)), heap(samples.get(samples.size() - 1)));

@@ -7,7 +7,7 @@ package io.github.dicomweb.benchmarks.turns;
  *
  * @param done what was done
  * @param nanos how long it took
- * @param processorNanos the processor time of its process
+ * @param processorNanos the processor time of its thread, without compiling and collecting
  * @param allocated the bytes its thread allocated
  * @param heapPeak the most its heap held
  */

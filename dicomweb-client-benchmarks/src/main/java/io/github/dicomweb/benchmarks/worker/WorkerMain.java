@@ -52,16 +52,14 @@ public final class WorkerMain {
   }
 
   private static String once(Way way) throws Exception {
-    OperatingSystemMXBean process =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     resetPeak();
     long allocated = threads.getCurrentThreadAllocatedBytes();
-    long processor = process.getProcessCpuTime();
+    long processor = threads.getCurrentThreadCpuTime();
     long start = System.nanoTime();
     long done = way.run();
     long nanos = System.nanoTime() - start;
-    processor = process.getProcessCpuTime() - processor;
+    processor = threads.getCurrentThreadCpuTime() - processor;
     allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
     way.after();
     return done + " " + nanos + " " + processor + " " + allocated + " " + peak();
