@@ -24,16 +24,17 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -293,7 +294,7 @@ public final class Oidc {
     if (!scopes.contains("openid")) {
       scopes.add(0, "openid");
     }
-    return credentials(stage -> new Code(stage.server(), browser, signInTimeout, stage.executor()));
+    return session(stage -> new Code(stage.server(), browser, signInTimeout, stage.executor()));
   }
 
   /**
@@ -304,7 +305,7 @@ public final class Oidc {
    */
   public OidcCredentials signInOnDevice(Consumer<DeviceCode> show) {
     Objects.requireNonNull(show, "show");
-    return credentials(
+    return session(
         stage ->
             new Device(
                 stage.server(),
@@ -323,7 +324,7 @@ public final class Oidc {
    */
   public OidcCredentials refreshToken(String refreshToken) {
     Objects.requireNonNull(refreshToken, "refreshToken");
-    return credentials(stage -> new GivenRefreshToken(stage.server(), () -> refreshToken));
+    return session(stage -> new GivenRefreshToken(stage.server(), () -> refreshToken));
   }
 
   /**
@@ -356,28 +357,47 @@ public final class Oidc {
   }
 
   private OidcCredentials unattended(Supplier<AuthorizationGrant> grant) {
-    return credentials(stage -> new Unattended(stage.server(), grant));
+    Backstage backstage = backstage(parametersAndAudience());
+    return credentials(backstage, new Unattended(backstage.server(), grant), Vault.NONE);
   }
 
-  private OidcCredentials credentials(Function<Backstage, TokenSource> source) {
+  /** Of grants with a session: it belongs to a person, and can outlive the process. */
+  private OidcCredentials session(Function<Backstage, TokenSource> source) {
+    Backstage backstage = backstage(parametersAndAudience());
+    Vault vault =
+        tokenStore == null
+            ? Vault.NONE
+            : new StoredTokens(tokenStore, sessionKey(backstage.server().settings()));
+    return credentials(backstage, source.apply(backstage), vault);
+  }
+
+  private OidcCredentials credentials(Backstage backstage, TokenSource source, Vault vault) {
+    Settings settings = backstage.server().settings();
+    TokenKeeper keeper =
+        new TokenKeeper(source, vault, backstage.executor(), settings.clock(), settings.skew());
+    return new OidcCredentials(keeper, backstage, revokeOnClose);
+  }
+
+  private Map<String, String> parametersAndAudience() {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     if (!audience.isEmpty()) {
       all.put("audience", String.join(" ", audience.stream().map(Audience::getValue).toList()));
     }
-    Backstage backstage = backstage(all);
-    Settings settings = backstage.server().settings();
-    Vault vault =
-        tokenStore == null ? Vault.NONE : new StoredTokens(tokenStore, sessionKey(settings));
-    TokenKeeper keeper =
-        new TokenKeeper(
-            source.apply(backstage), vault, backstage.executor(), clock, settings.skew());
-    return new OidcCredentials(keeper, backstage, revokeOnClose);
+    return all;
   }
 
+  // Tokens for another audience are others; a parameter may be secret, and a key is none.
   private static String sessionKey(Settings settings) {
-    Collection<String> scopes = settings.scope().toStringList();
-    return String.join(
-        " ", settings.issuer().getValue(), settings.client().getValue(), String.join(",", scopes));
+    String key =
+        String.join(
+            " ",
+            settings.issuer().getValue(),
+            settings.client().getValue(),
+            String.join(",", settings.scope().toStringList()));
+    Map<String, String> parameters = new TreeMap<>(settings.parameters());
+    return parameters.isEmpty()
+        ? key
+        : key + " " + ByteString.encodeUtf8(parameters.toString()).sha256().hex();
   }
 
   private Backstage backstage(Map<String, String> all) {

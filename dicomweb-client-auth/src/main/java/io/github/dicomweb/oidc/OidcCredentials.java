@@ -4,6 +4,7 @@ package io.github.dicomweb.oidc;
 
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.oauth2.sdk.token.Token;
 import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.oidc.internal.token.TokenKeeper;
 import io.github.dicomweb.oidc.internal.token.Tokens;
@@ -69,17 +70,21 @@ public final class OidcCredentials implements Credentials, AutoCloseable {
    * @throws io.github.dicomweb.error.CredentialsException if the server did not revoke them
    */
   public void signOut() {
-    Tokens tokens = keeper.current();
-    keeper.forget();
-    if (tokens == null) {
-      return;
+    Tokens tokens = keeper.known();
+    try {
+      keeper.forget();
+    } finally {
+      if (tokens != null) {
+        backstage.server().revoke(tokenOf(tokens));
+      }
     }
-    backstage
-        .server()
-        .revoke(
-            tokens.refresh() != null
-                ? new RefreshToken(tokens.refresh())
-                : new BearerAccessToken(tokens.access()));
+  }
+
+  /** The one whose end is the end of the session, if there is one. */
+  private static Token tokenOf(Tokens tokens) {
+    return tokens.refresh() != null
+        ? new RefreshToken(tokens.refresh())
+        : new BearerAccessToken(tokens.access());
   }
 
   /**

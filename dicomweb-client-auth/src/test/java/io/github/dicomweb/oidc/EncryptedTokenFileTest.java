@@ -121,6 +121,55 @@ class EncryptedTokenFileTest {
     }
   }
 
+  @Test
+  void session_ofAnotherAudienceOrParameter_isAnother() throws Exception {
+    ManualClock clock = new ManualClock();
+    SecretKey key = key();
+    for (Oidc oidc :
+        List.of(
+            viewer(clock, key),
+            viewer(clock, key).audience("archive"),
+            viewer(clock, key).parameter("tenant", "north"),
+            viewer(clock, key).parameter("tenant", "south"))) {
+      try (OidcCredentials credentials = oidc.refreshToken("r0")) {
+        credentials.accessToken();
+      }
+    }
+    assertThat(login.asked()).as("each asked for its own").hasSize(4);
+  }
+
+  @Test
+  void session_ofAGrantWithoutOne_isNotKept() throws Exception {
+    SecretKey key = key();
+    for (String user : List.of("one", "other")) {
+      try (OidcCredentials credentials =
+          viewer(new ManualClock(), key).legacyPassword(user, () -> "pass")) {
+        credentials.accessToken();
+      }
+    }
+    assertThat(login.asked())
+        .as("nobody goes on with the token of another user")
+        .extracting(asked -> asked.form().get("username"))
+        .containsExactly("one", "other");
+    assertThat(file()).doesNotExist();
+  }
+
+  @Test
+  void signOut_byAProcessThatHasNotUsedTheSession_revokesItToo() throws Exception {
+    login.withRefreshTokens();
+    ManualClock clock = new ManualClock();
+    SecretKey key = key();
+    try (OidcCredentials first = viewer(clock, key).refreshToken("r0")) {
+      assertThat(first.accessToken()).isEqualTo("t1");
+    }
+    try (OidcCredentials next = viewer(clock, key).refreshToken("is not looked at")) {
+      next.signOut();
+    }
+    assertThat(login.asked().get(1).path()).isEqualTo("/revoke");
+    assertThat(login.asked().get(1).form()).containsEntry("token", "r1");
+    assertThat(EncryptedTokenFile.withKey(file(), key).load(login.issuer() + " viewer ")).isEmpty();
+  }
+
   private Oidc viewer(ManualClock clock, SecretKey key) {
     return Oidc.issuer(login.issuer())
         .client("viewer")
@@ -147,7 +196,7 @@ class EncryptedTokenFileTest {
             throw new UnsupportedOperationException();
           }
         };
-    try (OidcCredentials credentials = login.oidc().tokenStore(broken).clientCredentials()) {
+    try (OidcCredentials credentials = login.oidc().tokenStore(broken).refreshToken("r0")) {
       assertThatExceptionOfType(CredentialsException.class)
           .isThrownBy(credentials::accessToken)
           .withMessage("the token store gave something else than what was saved");

@@ -122,6 +122,19 @@ class TokenExchangeTest {
   }
 
   @Test
+  void closed_exchangesNoMore_andSaysSoEachTime() {
+    TokenExchange exchange = exchange();
+    Credentials one = exchange.onBehalfOf("one");
+    exchange.close();
+    for (int i = 0; i < 2; i++) {
+      assertThatExceptionOfType(CredentialsException.class)
+          .isThrownBy(() -> one.headers(TARGET))
+          .matches(e -> e.reason() == Reason.CANCELLED);
+    }
+    assertThat(login.asked()).isEmpty();
+  }
+
+  @Test
   void manyCallers_areRememberedUpToABound() {
     try (TokenExchange exchange = login.oidc().clock(clock).tokenExchange(10)) {
       IntStream.range(0, 11).forEach(i -> bearer(exchange.onBehalfOf("caller" + i)));

@@ -9,6 +9,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Authenticator;
@@ -24,11 +25,18 @@ import okio.BufferedSource;
 final class OkHttpSender implements HTTPRequestSender {
   static final int MOST_BYTES = 1 << 20;
 
+  /** A server that lets an answer trickle must not keep everybody waiting for a token. */
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+
   private final OkHttpClient http;
 
   OkHttpSender(OkHttpClient base) {
     this.http =
         base.newBuilder()
+            .callTimeout(
+                base.callTimeoutMillis() == 0
+                    ? LONGEST_CALL
+                    : Duration.ofMillis(base.callTimeoutMillis()))
             // A token request that follows a redirection hands a secret to somebody else.
             .followRedirects(false)
             .followSslRedirects(false)

@@ -35,7 +35,13 @@ public record Device(AuthorizationServer server, Consumer<Code> show, Pause paus
    * @param complete where nothing need be entered, or null
    * @param expires when it is too late
    */
-  public record Code(String userCode, URI uri, @Nullable URI complete, Instant expires) {}
+  public record Code(String userCode, URI uri, @Nullable URI complete, Instant expires) {
+    /** Nothing of the code. */
+    @Override
+    public String toString() {
+      return "Code";
+    }
+  }
 
   @Override
   public Tokens first() {

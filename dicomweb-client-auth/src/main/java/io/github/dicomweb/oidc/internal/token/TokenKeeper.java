@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,7 @@ public final class TokenKeeper {
   private boolean sessionSeen;
   private boolean signingIn;
   private boolean closed;
+  private long forgotten;
 
   /**
    * Creates one; nothing is asked yet.
@@ -134,11 +136,16 @@ public final class TokenKeeper {
     return current;
   }
 
-  /** Forgets everything, in the vault too. */
+  /** The tokens as they are, or those of a process before that this one has not used yet. */
+  public @Nullable Tokens known() {
+    Tokens known = current;
+    return known != null ? known : restored();
+  }
+
+  /** Forgets everything, in the vault and on its way too. */
   public synchronized void forget() {
-    current = null;
-    sessionSeen = true;
-    vault.clear();
+    forgotten++;
+    lost();
   }
 
   /** Gives no more tokens; who waits for one is told so. */
@@ -177,8 +184,13 @@ public final class TokenKeeper {
       return CompletableFuture.failedFuture(refusal);
     }
     CompletableFuture<Tokens> started = new CompletableFuture<>();
+    long begun = forgotten;
+    try {
+      executor.execute(() -> fly(started, known, anew, begun));
+    } catch (RejectedExecutionException e) {
+      throw cancelled("the credentials are closed");
+    }
     flight = started;
-    executor.execute(() -> fly(started, known, anew));
     return started;
   }
 
@@ -187,10 +199,16 @@ public final class TokenKeeper {
     return refused.reason() == Reason.SIGN_IN_NEEDED || now.isBefore(refusedAt.plus(REFUSAL_KEPT));
   }
 
-  private void fly(CompletableFuture<Tokens> started, @Nullable Tokens known, boolean anew) {
+  private void fly(
+      CompletableFuture<Tokens> started, @Nullable Tokens known, boolean anew, long begun) {
     try {
       Tokens next = next(known, anew);
       synchronized (this) {
+        if (begun != forgotten) {
+          // Whoever signed out must not be signed in again by a renewal that was on its way.
+          vault.clear();
+          throw cancelled("the session was ended while a token was waited for");
+        }
         if (!closed) {
           current = next;
         }
@@ -204,13 +222,17 @@ public final class TokenKeeper {
       synchronized (this) {
         flight = null;
         signingIn = false;
-        if (e instanceof CredentialsException failure && failure.reason() != Reason.UNAVAILABLE) {
+        if (e instanceof CredentialsException failure && isOfTheServer(failure.reason())) {
           refusal = failure;
           refusedAt = clock.instant();
         }
       }
       boolean unused = started.completeExceptionally(e);
     }
+  }
+
+  private static boolean isOfTheServer(Reason reason) {
+    return reason != Reason.UNAVAILABLE && reason != Reason.CANCELLED;
   }
 
   private Tokens next(@Nullable Tokens known, boolean anew) {
@@ -260,7 +282,13 @@ public final class TokenKeeper {
   }
 
   private Tokens saved(Tokens tokens) {
-    vault.save(tokens);
+    try {
+      vault.save(tokens);
+    } catch (RuntimeException e) {
+      // A session that is there is not thrown away because the next process will not find it. Of
+      // what a store throws only the kind is told: it may quote what it was given.
+      LOG.warn("the session is not kept beyond this process: {}", e.getClass().getSimpleName());
+    }
     return tokens;
   }
 

@@ -96,6 +96,7 @@ class TokenKeeperTest {
 
   private static final class Memory implements Vault {
     volatile @Nullable Tokens kept;
+    volatile boolean full;
 
     @Override
     public Optional<Tokens> load() {
@@ -104,6 +105,9 @@ class TokenKeeperTest {
 
     @Override
     public void save(Tokens tokens) {
+      if (full) {
+        throw new IllegalStateException("no room for " + tokens.access());
+      }
       kept = tokens;
     }
 
@@ -382,6 +386,43 @@ class TokenKeeperTest {
         .havingCause()
         .isInstanceOfSatisfying(
             CredentialsException.class, e -> assertThat(e.reason()).isEqualTo(Reason.CANCELLED));
+    assertFails(Reason.CANCELLED);
+  }
+
+  @Test
+  void forget_whileARenewalGoesOn_staysForgotten() {
+    source.withRefresh = true;
+    assertThat(keeper.accessToken()).isEqualTo("t1");
+    CountDownLatch gate = new CountDownLatch(1);
+    source.gate = gate;
+    Future<Boolean> renewal = callers.submit(() -> keeper.renew("t1"));
+    await().until(() -> source.refreshed.size() == 1);
+    keeper.forget();
+    gate.countDown();
+    assertThat(renewal)
+        .failsWithin(Duration.ofSeconds(20))
+        .withThrowableThat()
+        .havingCause()
+        .isInstanceOfSatisfying(
+            CredentialsException.class, e -> assertThat(e.reason()).isEqualTo(Reason.CANCELLED));
+    assertThat(keeper.current()).as("nobody is signed in again by it").isNull();
+    assertThat(memory.kept).isNull();
+  }
+
+  @Test
+  void vault_thatCannotKeepTheSession_doesNotEndIt() {
+    source.withRefresh = true;
+    memory.full = true;
+    assertThat(keeper.accessToken()).isEqualTo("t1");
+    clock.forward(Duration.ofSeconds(100));
+    assertThat(keeper.accessToken()).as("with the token that was not kept").isEqualTo("t2");
+    assertThat(source.refreshed).containsExactly("r1");
+  }
+
+  @Test
+  void accessToken_whenNothingRunsAnyMore_isACancellationEachTime() {
+    flights.shutdownNow();
+    assertFails(Reason.CANCELLED);
     assertFails(Reason.CANCELLED);
   }
 
