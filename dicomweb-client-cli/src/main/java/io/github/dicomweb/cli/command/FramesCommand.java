@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,14 +39,7 @@ import picocli.CommandLine.Parameters;
 public final class FramesCommand extends ServerCommand {
   private static final int MOST = 1_000_000;
 
-  @Parameters(index = "0", paramLabel = "STUDY", description = "Study Instance UID.")
-  private String study = "";
-
-  @Parameters(index = "1", paramLabel = "SERIES", description = "Series Instance UID.")
-  private String series = "";
-
-  @Parameters(index = "2", paramLabel = "INSTANCE", description = "SOP Instance UID.")
-  private String instance = "";
+  @Mixin private OneInstance of = new OneInstance();
 
   @Parameters(index = "3", paramLabel = "LIST", description = "Such as 1,3,5-9; all for all.")
   private String list = "";
@@ -66,7 +60,8 @@ public final class FramesCommand extends ServerCommand {
   @Override
   int run(Session session) throws IOException {
     int[] numbers = list.equals("all") ? all(session) : numbers(list);
-    FramesRequest plain = session.client().retrieveFrames(study, series, instance, numbers);
+    FramesRequest plain =
+        session.client().retrieveFrames(of.study, of.series, of.instance, numbers);
     FramesRequest request =
         accepted.isEmpty()
             ? plain.storedTransferSyntax()
@@ -113,7 +108,11 @@ public final class FramesCommand extends ServerCommand {
     int count =
         session
             .reading(
-                () -> session.client().retrieveMetadata(study, series, instance).executeAsync())
+                () ->
+                    session
+                        .client()
+                        .retrieveMetadata(of.study, of.series, of.instance)
+                        .executeAsync())
             .stream()
             .findFirst()
             .flatMap(dataset -> dataset.string(Tag.NumberOfFrames))

@@ -27,8 +27,12 @@ import org.jspecify.annotations.Nullable;
  * transfers shall run at once, series that are missing as a whole and single instances.
  */
 final class Plan {
-  /** One transfer. */
-  record Unit(InstancesRequest request, @Nullable String instance) {}
+  /**
+   * One transfer.
+   *
+   * @param instances what it shall bring; empty if that is not known
+   */
+  record Unit(InstancesRequest request, List<String> instances) {}
 
   private final DicomWebClient client;
   private final Resource resource;
@@ -53,7 +57,8 @@ final class Plan {
   List<Unit> whole() {
     InstancesRequest request =
         resource.request(client::retrieveStudy, client::retrieveSeries, client::retrieveInstance);
-    return List.of(new Unit(request, resource.instance));
+    return List.of(
+        new Unit(request, resource.instance == null ? List.of() : List.of(resource.instance)));
   }
 
   /** Whether anything is there that a run before may have left. */
@@ -89,13 +94,14 @@ final class Plan {
     absent.forEach(
         (series, instances) -> {
           if (instances.size() == found.getOrDefault(series, 0)) {
-            units.add(new Unit(client.retrieveSeries(resource.study, series), null));
+            units.add(new Unit(client.retrieveSeries(resource.study, series), instances));
           } else {
             instances.forEach(
                 instance ->
                     units.add(
                         new Unit(
-                            client.retrieveInstance(resource.study, series, instance), instance)));
+                            client.retrieveInstance(resource.study, series, instance),
+                            List.of(instance))));
           }
         });
     return units;

@@ -39,18 +39,7 @@ import picocli.CommandLine.Option;
       "      --window 40,400,linear --viewport 512,512"
     })
 public final class RenderedCommand extends ServerCommand {
-  @Mixin private Resource resource = new Resource();
-
-  @Nullable
-  @Option(names = "--frame", paramLabel = "N", description = "A frame of the instance.")
-  private Integer frame;
-
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "FILE",
-      description = "The file.")
-  private Path file = Path.of("");
+  @Mixin private PictureOf of = new PictureOf();
 
   @Option(names = "--type", paramLabel = "TYPE", description = "The media type, the best first.")
   private List<String> types = new ArrayList<>();
@@ -89,15 +78,13 @@ public final class RenderedCommand extends ServerCommand {
 
   @Override
   void check() {
-    if (frame != null && !resource.isInstance()) {
-      throw new UsageException("--frame needs an instance");
-    }
+    of.check();
   }
 
   private RenderedRequest request(DicomWebClient client) {
-    Integer number = frame;
+    Integer number = of.frame;
     RenderedRequest request =
-        resource.request(
+        of.resource.request(
             client::retrieveRendered,
             client::retrieveRendered,
             (study, series, instance) ->
@@ -135,7 +122,7 @@ public final class RenderedCommand extends ServerCommand {
   @Override
   int run(Session session) throws IOException {
     RenderedRequest request = request(session.client());
-    WholeFile.directory(file);
+    WholeFile.directory(of.file);
     Parts<Part> parts = session.reading(request::openAsync);
     try (parts;
         OutputStream out = StandardOutput.raw()) {
@@ -167,12 +154,12 @@ public final class RenderedCommand extends ServerCommand {
 
   private Path numbered(int count) {
     if (count == 1) {
-      return file;
+      return of.file;
     }
-    String name = String.valueOf(file.getFileName());
+    String name = String.valueOf(of.file.getFileName());
     int dot = name.lastIndexOf('.');
     String number = String.format(Locale.ROOT, "-%06d", count);
-    return file.resolveSibling(
+    return of.file.resolveSibling(
         dot < 1 ? name + number : name.substring(0, dot) + number + name.substring(dot));
   }
 }

@@ -98,8 +98,8 @@ public final class RetrieveCommand extends ServerCommand {
     try (ProgressBar bar = session.progress()) {
       transfer(session, units, placing, retrieved, bar);
     } catch (RuntimeException e) {
-      retrieved.worsen(Verdict.INCOMPLETE);
       session.interrupts().settle();
+      retrieved.brokenOff();
       Report.save(report, retrieved::write);
       throw e;
     } finally {
@@ -175,13 +175,7 @@ public final class RetrieveCommand extends ServerCommand {
       if (units == 1 || !(Failures.unwrap(e) instanceof DicomWebException failure) || hopeless(e)) {
         throw e;
       }
-      String instance = unit.instance();
-      if (instance == null) {
-        retrieved.worsen(Verdict.INCOMPLETE);
-        session.say("a series did not come: " + Failures.line(e));
-      } else {
-        retrieved.missing(instance, failure);
-      }
+      retrieved.missing(unit.instances(), failure);
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.dicomweb.retrieve.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +56,22 @@ final class Retrieved {
     report.failure().ifPresent(this::fail);
   }
 
-  synchronized void missing(String instance, DicomWebException why) {
-    rows.put(instance, new Row(null, "missing", 0, why.getMessage()));
-    if (expected >= 0) {
-      expected++;
+  /** A transfer that failed as a whole: of what it should bring, nothing that is not there came. */
+  synchronized void missing(List<String> instances, DicomWebException why) {
+    for (String instance : instances) {
+      rows.putIfAbsent(instance, new Row(null, "missing", 0, why.getMessage()));
     }
+    expected = expected < 0 ? -1 : expected + instances.size();
     worsen(Verdict.INCOMPLETE);
     fail(why);
+  }
+
+  /** Ended before its time: what came by then is there, and nothing is known of the rest. */
+  synchronized void brokenOff() {
+    received = rows.values().stream().filter(row -> row.file() != null).count();
+    bytes = rows.values().stream().mapToLong(Row::bytes).sum();
+    expected = -1;
+    worsen(Verdict.INCOMPLETE);
   }
 
   private void fail(DicomWebException why) {
@@ -70,7 +80,7 @@ final class Retrieved {
     }
   }
 
-  synchronized void worsen(Verdict value) {
+  private void worsen(Verdict value) {
     if (verdict == Verdict.COMPLETE || value == Verdict.INCOMPLETE) {
       verdict = value;
     }

@@ -10,6 +10,8 @@ import io.github.dicomweb.cli.run.Failures;
 import io.github.dicomweb.cli.run.UsageException;
 import io.github.dicomweb.cli.server.Durations;
 import io.github.dicomweb.cli.server.Session;
+import io.github.dicomweb.error.HttpStatusException;
+import io.github.dicomweb.error.TransportException;
 import io.github.dicomweb.store.InstanceSource;
 import io.github.dicomweb.store.StoreReport;
 import io.github.dicomweb.store.StoreRequest;
@@ -168,9 +170,18 @@ public final class StoreCommand extends ServerCommand {
     }
   }
 
-  private static StoreStatus status(RuntimeException failure) {
+  static StoreStatus status(RuntimeException failure) {
+    Throwable beneath = Failures.unwrap(failure);
+    boolean lost =
+        (beneath instanceof TransportException ended && ended.requestSent())
+            // between us and the server: it may have acted, and its answer got lost
+            || (beneath instanceof HttpStatusException refused
+                && (refused.status() == 502 || refused.status() == 504));
+    if (lost) {
+      return StoreStatus.UNCONFIRMED;
+    }
     return switch (Failures.code(failure)) {
-      case Exit.INTERRUPTED -> StoreStatus.UNCONFIRMED;
+      case Exit.INTERRUPTED, Exit.MALFORMED -> StoreStatus.UNCONFIRMED;
       case Exit.UNREACHABLE, Exit.USAGE -> StoreStatus.SKIPPED;
       default -> StoreStatus.FAILED;
     };
@@ -180,8 +191,9 @@ public final class StoreCommand extends ServerCommand {
     try (OutputStream out = StandardOutput.raw()) {
       StandardOutput.line(out, stored.summary());
     }
-    stored.rows().stream()
-        .filter(row -> row.status() != StoreStatus.STORED)
+    List<Stored.Row> others =
+        stored.rows().stream().filter(row -> row.status() != StoreStatus.STORED).toList();
+    others.stream()
         .limit(TOLD)
         .forEach(
             row ->
@@ -191,6 +203,9 @@ public final class StoreCommand extends ServerCommand {
                         + row.file()
                         + (row.reason() == null ? "" : ": " + row.reason())
                         + (row.message().isEmpty() ? "" : ": " + row.message())));
+    if (others.size() > TOLD) {
+      session.say("and " + (others.size() - TOLD) + " more; --report lists all");
+    }
     RuntimeException broken = failure.get();
     long done = stored.count(StoreStatus.STORED);
     if (broken != null) {

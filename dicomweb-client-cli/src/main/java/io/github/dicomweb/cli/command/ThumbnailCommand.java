@@ -6,14 +6,12 @@ import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.cli.output.StandardOutput;
 import io.github.dicomweb.cli.output.WholeFile;
 import io.github.dicomweb.cli.run.Exit;
-import io.github.dicomweb.cli.run.UsageException;
 import io.github.dicomweb.cli.server.Session;
 import io.github.dicomweb.retrieve.RenderedFile;
 import io.github.dicomweb.retrieve.ThumbnailRequest;
 import io.github.dicomweb.retrieve.Viewport;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,18 +27,7 @@ import picocli.CommandLine.Option;
       "  dicomweb --server pacs thumbnail 1.2.3 -o t.jpg --viewport 128,128"
     })
 public final class ThumbnailCommand extends ServerCommand {
-  @Mixin private Resource resource = new Resource();
-
-  @Nullable
-  @Option(names = "--frame", paramLabel = "N", description = "A frame of the instance.")
-  private Integer frame;
-
-  @Option(
-      names = {"-o", "--output"},
-      required = true,
-      paramLabel = "FILE",
-      description = "The file.")
-  private Path file = Path.of("");
+  @Mixin private PictureOf of = new PictureOf();
 
   @Nullable
   @Option(names = "--viewport", paramLabel = "W,H", description = "The size.")
@@ -48,17 +35,15 @@ public final class ThumbnailCommand extends ServerCommand {
 
   @Override
   void check() {
-    if (frame != null && !resource.isInstance()) {
-      throw new UsageException("--frame needs an instance");
-    }
+    of.check();
   }
 
   @Override
   int run(Session session) throws IOException {
     DicomWebClient client = session.client();
-    Integer number = frame;
+    Integer number = of.frame;
     ThumbnailRequest request =
-        resource.request(
+        of.resource.request(
             client::retrieveThumbnail,
             client::retrieveThumbnail,
             (study, series, instance) ->
@@ -71,8 +56,8 @@ public final class ThumbnailCommand extends ServerCommand {
       sized = request.viewport(size.width(), size.height());
     }
     ThumbnailRequest wanted = sized;
-    WholeFile.directory(file);
-    RenderedFile saved = session.reading(() -> wanted.saveToAsync(file));
+    WholeFile.directory(of.file);
+    RenderedFile saved = session.reading(() -> wanted.saveToAsync(of.file));
     session.warn(saved.warnings());
     try (OutputStream out = StandardOutput.raw()) {
       StandardOutput.line(

@@ -21,8 +21,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Retrieves one object by WADO-URI. */
 @Command(
@@ -34,14 +34,7 @@ import picocli.CommandLine.Parameters;
       "  dicomweb --wado-uri-url http://pacs/wado wado-uri 1.2 1.2.3 1.2.3.4 -o a.dcm"
     })
 public final class WadoUriCommand extends ServerCommand {
-  @Parameters(index = "0", paramLabel = "STUDY", description = "Study Instance UID.")
-  private String study = "";
-
-  @Parameters(index = "1", paramLabel = "SERIES", description = "Series Instance UID.")
-  private String series = "";
-
-  @Parameters(index = "2", paramLabel = "INSTANCE", description = "SOP Instance UID.")
-  private String instance = "";
+  @Mixin private OneInstance of = new OneInstance();
 
   @Option(
       names = {"-o", "--output"},
@@ -96,7 +89,7 @@ public final class WadoUriCommand extends ServerCommand {
 
   @Override
   int run(Session session) throws IOException {
-    UriRequest request = session.client().retrieveByUri(study, series, instance);
+    UriRequest request = session.client().retrieveByUri(of.study, of.series, of.instance);
     UriRetrieval<?> wanted = isDicom() ? dicom(request.dicom()) : rendered(request.rendered());
     WholeFile.directory(file);
     UriFile saved = session.reading(() -> wanted.saveToAsync(file));

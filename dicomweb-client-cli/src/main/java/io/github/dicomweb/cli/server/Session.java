@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.cli.server;
 
+import io.github.dicomweb.BulkSockets;
 import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.DicomWebClientBuilder;
 import io.github.dicomweb.auth.Credentials;
@@ -111,6 +112,7 @@ public final class Session implements AutoCloseable {
     // threads of our own, so that Ctrl-C can wait for them
     return builder.httpClient(
         new OkHttpClient.Builder()
+            .socketFactory(BulkSockets.factory())
             .dispatcher(new Dispatcher(options.interrupts().executor()))
             .build());
   }
@@ -219,11 +221,14 @@ public final class Session implements AutoCloseable {
         throw new StrictException("not tolerated, for --strict: " + warning.text());
       }
       synchronized (told) {
-        if (told.size() < MOST_WARNINGS && told.add(warning)) {
-          say(
-              (warning.kind() == Warning.Kind.SERVER ? "the server warns: " : "tolerated: ")
-                  + warning.text());
+        if (told.size() > MOST_WARNINGS || !told.add(warning)) {
+          continue;
         }
+        say(
+            told.size() > MOST_WARNINGS
+                ? "there are more warnings, which are not shown"
+                : (warning.kind() == Warning.Kind.SERVER ? "the server warns: " : "tolerated: ")
+                    + warning.text());
       }
     }
   }
