@@ -279,6 +279,7 @@ class AzureCloudCredentialsTest {
         capture.run(() -> client.searchForStudies().patientName("Geheimnis").execute());
         capture.run(() -> client.searchForStudies().patientName("Geheimnis").execute());
       }
+      capture.run(() -> credentials); // now that there was a token
       assertThat(capture.logged()).as("the log was really heard").contains("io.github.dicomweb");
       assertThat(capture.said()).contains("CredentialsException");
       text = ours(capture.logged()) + capture.said();

@@ -231,6 +231,7 @@ class GoogleCloudCredentialsTest {
           capture.run(() -> client.searchForStudies().patientName("Geheimnis").execute());
         }
       }
+      capture.run(() -> credentials); // now that there was a token
       assertThat(capture.logged()).as("the log was really heard").contains("io.github.dicomweb");
       assertThat(capture.said()).contains("CredentialsException");
       text = capture.logged() + capture.said();
