@@ -45,6 +45,14 @@ public interface ZipRequest {
   ZipRequest withDicomdir();
 
   /**
+   * Sets where {@link #saveTo} puts the files below its directory.
+   *
+   * @param layout the layout; {@link FileLayout#standard} without it
+   * @return a changed copy
+   */
+  ZipRequest layout(FileLayout layout);
+
+  /**
    * Reports the progress of {@link #saveTo}.
    *
    * @param listener called on the thread that transfers

@@ -19,8 +19,10 @@ import io.github.dicomweb.oidc.OidcCredentials;
 import io.github.dicomweb.profile.ServerProfile;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -176,6 +178,19 @@ public final class Session implements AutoCloseable {
    */
   public <T> T reading(Supplier<CompletableFuture<T>> call) {
     return retries.reading(() -> interrupts().await(call.get()));
+  }
+
+  /**
+   * Waits for a call that changes nothing and is gone on with by calling again; it is repeated as
+   * often as is set.
+   *
+   * @param call begins the call
+   * @param broken what kept a result from being whole
+   * @return the first result that is whole, or the last one
+   */
+  public <T> T reading(
+      Supplier<CompletableFuture<T>> call, Function<T, Optional<? extends Throwable>> broken) {
+    return retries.reading(() -> interrupts().await(call.get()), broken);
   }
 
   /**

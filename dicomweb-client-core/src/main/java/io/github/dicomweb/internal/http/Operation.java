@@ -3,6 +3,8 @@
 package io.github.dicomweb.internal.http;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One call of a user, of one or more exchanges: what cancelling it has to reach. */
 public final class Operation {
+  private final List<Operation> forks = new ArrayList<>();
   private @Nullable Call current;
   private boolean cancelled;
 
@@ -31,6 +34,17 @@ public final class Operation {
     if (current != null) {
       current.cancel();
     }
+    forks.forEach(Operation::cancel);
+  }
+
+  /** A part of it that has a call of its own under way, on another thread. */
+  public synchronized Operation fork() {
+    Operation fork = new Operation();
+    forks.add(fork);
+    if (cancelled) {
+      fork.cancel();
+    }
+    return fork;
   }
 
   /** Waits, until a time is over or {@link #cancel} is called. */
