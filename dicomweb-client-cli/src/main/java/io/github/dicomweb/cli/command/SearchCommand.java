@@ -89,7 +89,6 @@ public final class SearchCommand extends ServerCommand {
               return opened;
             });
     try (results) {
-      session.interrupts().atInterrupt(results::close);
       print(session, results, first[0]);
       return verdict(session, results);
     }

@@ -57,7 +57,6 @@ public final class ZipCommand extends ServerCommand {
     try (ProgressBar bar = session.progress();
         WholeFile whole = WholeFile.of(file);
         entries) {
-      session.interrupts().atInterrupt(entries::close);
       session.interrupts().atInterrupt(whole::abandon);
       files = copy(entries, whole, bar);
       partial = entries.partial();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.cli.server;
 
-import io.github.dicomweb.BulkSockets;
 import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.DicomWebClientBuilder;
 import io.github.dicomweb.auth.Credentials;
@@ -24,8 +23,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** A command's conversation with one server. */
@@ -52,7 +49,8 @@ public final class Session implements AutoCloseable {
     ServerProfile named = name.equals("auto") ? ServerProfile.standard() : preset(name);
     List<String> facts = settings.list("facts");
     ServerProfile known = facts.isEmpty() ? named : Facts.apply(named, facts);
-    this.base = builder(options, settings, tls).credentials(credentials).profile(known).build();
+    this.base = builder(settings, tls).credentials(credentials).profile(known).build();
+    options.interrupts().atInterruptClose(base::close);
     if (name.equals("auto")) {
       this.profile = reading(() -> base.probe().executeAsync()).profile();
       this.client = base.withProfile(profile);
@@ -73,7 +71,7 @@ public final class Session implements AutoCloseable {
   }
 
   private static DicomWebClientBuilder builder(
-      ServerOptions options, Settings settings, @Nullable Tls tls) {
+      Settings settings, @Nullable Tls tls) {
     DicomWebClientBuilder builder =
         DicomWebClient.builder(
             settings
@@ -111,12 +109,7 @@ public final class Session implements AutoCloseable {
     if (tls != null) {
       builder.tls(tls);
     }
-    // threads of our own, so that Ctrl-C can wait for them
-    return builder.httpClient(
-        new OkHttpClient.Builder()
-            .socketFactory(BulkSockets.factory())
-            .dispatcher(new Dispatcher(options.interrupts().executor()))
-            .build());
+    return builder;
   }
 
   private static ServerProfile preset(String name) {

@@ -28,10 +28,18 @@ final class DirectorySaver {
     this.tally = tally;
   }
 
-  void save(LivePart part) throws IOException {
+  void save(LivePart part) {
+    try {
+      write(part);
+    } catch (IOException e) {
+      throw part.notWritten(e);
+    }
+  }
+
+  private void write(LivePart part) throws IOException {
     Path common = places.common();
     Files.createDirectories(common);
-    try (AtomicFile atomic = AtomicFile.in(common)) {
+    try (AtomicFile atomic = part.temporaryIn(common)) {
       long length;
       try (OutputStream out = counting(atomic.open(buffer))) {
         length = part.transferTo(out);

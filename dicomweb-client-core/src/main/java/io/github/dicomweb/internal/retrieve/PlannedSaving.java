@@ -3,9 +3,6 @@
 package io.github.dicomweb.internal.retrieve;
 
 import io.github.dicomweb.error.DicomWebException;
-import io.github.dicomweb.error.TransportException;
-import io.github.dicomweb.error.TransportException.Phase;
-import io.github.dicomweb.error.TransportException.Reason;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.Notes;
 import io.github.dicomweb.internal.decode.SinglePart;
@@ -13,7 +10,6 @@ import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.retrieve.RetrieveReport;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +79,6 @@ final class PlannedSaving {
         patience.came();
       } catch (DicomWebException e) {
         failed(unit, e);
-      } catch (IOException e) {
-        failed(
-            unit,
-            new TransportException("a file could not be written", Phase.BODY, Reason.LOCAL, e));
       }
     }
   }
@@ -95,8 +87,7 @@ final class PlannedSaving {
     return patience.failure() == null ? left.poll() : null;
   }
 
-  private void transfer(Plan.Unit unit, DirectorySaver saver, Operation operation)
-      throws IOException {
+  private void transfer(Plan.Unit unit, DirectorySaver saver, Operation operation) {
     try (Answer answer = retrieval.apply(unit.target(), operation);
         LiveParts<LiveInstance> arriving =
             LiveParts.open(
@@ -111,7 +102,7 @@ final class PlannedSaving {
           saver.save(part.get());
         }
         note(arriving.warnings(), arriving.endIsProven(), arriving.partial());
-      } catch (DicomWebException | IOException e) {
+      } catch (DicomWebException e) {
         note(arriving.warnings(), true, arriving.partial());
         throw e;
       }

@@ -6,13 +6,11 @@ import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.error.TransportException;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.http.Answer;
-import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.retrieve.RetrieveReport;
 import io.github.dicomweb.retrieve.Verdict;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +58,7 @@ public record Saving(Transport transport, Searches searches, Target target, Savi
     Tally tally = new Tally(options, answer.contentLength());
     DirectorySaver saver =
         new DirectorySaver(new Places(directory, options.layout(), target), tally);
-    DicomWebException failure = saveAll(parts, saver, answer);
+    DicomWebException failure = saveAll(parts, saver);
     List<Warning> warnings = new ArrayList<>(before);
     warnings.addAll(parts.warnings());
     boolean proven = parts.endIsProven();
@@ -85,7 +83,7 @@ public record Saving(Transport transport, Searches searches, Target target, Savi
   }
 
   private static @Nullable DicomWebException saveAll(
-      OnePass<? extends LivePart> parts, DirectorySaver saver, Answer answer) {
+      OnePass<? extends LivePart> parts, DirectorySaver saver) {
     try {
       for (Optional<? extends LivePart> part = parts.next();
           part.isPresent();
@@ -95,8 +93,6 @@ public record Saving(Transport transport, Searches searches, Target target, Savi
       return null;
     } catch (DicomWebException e) {
       return e;
-    } catch (IOException e) {
-      return answer.failure(new LocalIoException("a file could not be written", e));
     }
   }
 

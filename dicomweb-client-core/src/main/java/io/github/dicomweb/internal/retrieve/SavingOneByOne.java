@@ -3,13 +3,9 @@
 package io.github.dicomweb.internal.retrieve;
 
 import io.github.dicomweb.error.DicomWebException;
-import io.github.dicomweb.error.TransportException;
-import io.github.dicomweb.error.TransportException.Phase;
-import io.github.dicomweb.error.TransportException.Reason;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.decode.Notes;
 import io.github.dicomweb.retrieve.RetrieveReport;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -100,8 +96,6 @@ final class SavingOneByOne {
     } catch (DicomWebException e) {
       instances.leave();
       judge(e);
-    } catch (IOException e) {
-      judge(new TransportException("a file could not be written", Phase.BODY, Reason.LOCAL, e));
     }
     return true;
   }
