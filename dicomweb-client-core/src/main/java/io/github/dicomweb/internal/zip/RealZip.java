@@ -22,6 +22,7 @@ import io.github.dicomweb.retrieve.ArchiveEntry;
 import io.github.dicomweb.retrieve.FileLayout;
 import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.retrieve.RetrieveReport;
+import io.github.dicomweb.retrieve.SavedArchive;
 import io.github.dicomweb.retrieve.SavedInstance;
 import io.github.dicomweb.retrieve.ZipRequest;
 import java.nio.file.Path;
@@ -130,6 +131,24 @@ public final class RealZip implements ZipRequest {
   private RetrieveReport saveTo(Path directory, Operation operation) {
     try (Answer answer = send(operation)) {
       return saving.save(directory, List.of(), answer, new Instances(archive(answer)), operation);
+    }
+  }
+
+  @Override
+  public SavedArchive saveArchive(Path file) {
+    return saveArchive(file, new Operation());
+  }
+
+  @Override
+  public CompletableFuture<SavedArchive> saveArchiveAsync(Path file) {
+    return Operation.async(
+        saving.transport().executor(), operation -> saveArchive(file, operation));
+  }
+
+  private SavedArchive saveArchive(Path file, Operation operation) {
+    try (Answer answer = send(operation)) {
+      return new ArchiveSaver(answer, saving.transport().limits(), saving.options().listener())
+          .save(file);
     }
   }
 
