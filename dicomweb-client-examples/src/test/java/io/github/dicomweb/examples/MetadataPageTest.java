@@ -84,9 +84,7 @@ class MetadataPageTest extends PageTest {
   @Test
   void paths_leadIntoSequences() {
     String step =
-        radiograph
-            .string("RequestAttributesSequence[0].ScheduledProcedureStepID")
-            .orElseThrow();
+        radiograph.string("RequestAttributesSequence[0].ScheduledProcedureStepID").orElseThrow();
     Optional<CodedConcept> region = radiograph.code(Tag.AnatomicRegionSequence);
     for (Dataset item : radiograph.sequence(Tag.RequestAttributesSequence)) {
       item.codes(Tag.ScheduledProtocolCodeSequence).stream()
@@ -207,7 +205,8 @@ class MetadataPageTest extends PageTest {
     InputStream in = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
     try (DicomXmlReader reader = DicomXmlReader.from(in)) {
       Dataset same = reader.read();
-      assertThat(same.personName(Tag.PatientName)).isEqualTo(radiograph.personName(Tag.PatientName));
+      assertThat(same.personName(Tag.PatientName))
+          .isEqualTo(radiograph.personName(Tag.PatientName));
     }
   }
 

@@ -182,7 +182,8 @@ class RetrievingPageTest extends PageTest {
     assertThat(report.received()).isEqualTo(23);
     assertThat(printed()).isNotEmpty();
 
-    CompletableFuture<RetrieveReport> another = client.retrieveStudy(studyUid).saveToAsync(directory);
+    CompletableFuture<RetrieveReport> another =
+        client.retrieveStudy(studyUid).saveToAsync(directory);
     another.cancel(true);
     assertThat(another.isDone()).isTrue();
   }

@@ -119,8 +119,7 @@ class SearchingPageTest extends PageTest {
             .includeField(Tag.SliceLocation, Tag.ImageType)
             .execute();
     assertThat(slices.results().get(12).doubleValue(Tag.SliceLocation)).hasValue(28);
-    int all =
-        client.searchForStudies().includeAllFields().execute().results().get(0).size();
+    int all = client.searchForStudies().includeAllFields().execute().results().get(0).size();
     assertThat(all).isGreaterThan(client.searchForStudies().execute().results().get(0).size());
   }
 

@@ -104,8 +104,7 @@ class StoringPageTest extends PageTest {
     server.behavior(server.behavior().withStore(s -> s.withListing(StoreBehavior.Listing.NONE)));
     StoreReport report = client.storeInstances().add(studies).execute();
     assertThat(report.unconfirmed()).hasSize(26);
-    server.behavior(
-        server.behavior().withStore(s -> s.withListing(StoreBehavior.Listing.ALL)));
+    server.behavior(server.behavior().withStore(s -> s.withListing(StoreBehavior.Listing.ALL)));
 
     List<InstanceSource> open = new ArrayList<>();
     for (StoreOutcome outcome : report.unconfirmed()) {
@@ -151,8 +150,7 @@ class StoringPageTest extends PageTest {
     byte[] pdf = OnePagePdf.saying("Nothing to worry about.");
     Dataset image = client.retrieveMetadata(studyUid, seriesUid, sopInstanceUid).execute().get(0);
     Dataset capture = SecondaryCapture.of(picture).inStudyOf(image).toDataset();
-    Dataset document =
-        EncapsulatedPdf.of(pdf).title("A document").inStudyOf(image).toDataset();
+    Dataset document = EncapsulatedPdf.of(pdf).title("A document").inStudyOf(image).toDataset();
     Dataset note =
         NewInstance.inStudyOf(image, "1.2.840.10008.5.1.4.1.1.88.11", "SR")
             .put(Tag.CompletionFlag, "PARTIAL")

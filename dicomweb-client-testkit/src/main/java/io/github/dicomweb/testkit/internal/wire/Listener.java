@@ -25,8 +25,7 @@ final class Listener implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
 
   /** Starts, at a free port if it is 0, and has all requests answered by a function. */
-  Listener(
-      int port, boolean http2, long longestBody, Function<RecordedRequest, Delivery> answers) {
+  Listener(int port, boolean http2, long longestBody, Function<RecordedRequest, Delivery> answers) {
     server.setServerSocketFactory(new PromptSockets());
     server.setBodyLimit(longestBody);
     if (http2) {
@@ -43,7 +42,8 @@ final class Listener implements AutoCloseable {
     try {
       server.start(InetAddress.getByAddress(LOOPBACK), port);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on the loopback interface" + (port == 0 ? "" : " at port " + port), e);
+      throw new UncheckedIOException(
+          "cannot listen on the loopback interface" + (port == 0 ? "" : " at port " + port), e);
     }
   }
 
