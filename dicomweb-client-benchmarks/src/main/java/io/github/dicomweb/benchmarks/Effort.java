@@ -21,11 +21,11 @@ record Effort(
       // below three minutes
       case "short" ->
           new Effort(
-              new Turns(1, 2500, 7), new Turns(1, 3000, 3), new Turns(1, 1200, 4), 2, 150, 5);
+              new Turns(1, 2500, 6), new Turns(1, 3000, 3), new Turns(1, 1000, 2), 1, 200, 5);
       // below twenty
       case "full" ->
           new Effort(
-              new Turns(2, 8000, 15), new Turns(1, 10_000, 8), new Turns(1, 6000, 8), 4, 500, 8);
+              new Turns(2, 8000, 15), new Turns(1, 10_000, 8), new Turns(1, 8000, 30), 4, 500, 8);
       default -> throw new IllegalArgumentException("short or full");
     };
   }

@@ -5,13 +5,15 @@ package io.github.dicomweb.benchmarks;
 import io.github.dicomweb.benchmarks.report.Growth;
 import io.github.dicomweb.benchmarks.report.Table;
 import io.github.dicomweb.benchmarks.turns.Contender;
+import io.github.dicomweb.benchmarks.turns.Sample;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** What happens when the work doubles. */
 final class Growths {
+  private static final List<Integer> SIZES = List.of(1, 2, 4, 8);
+
   private final Workplace at;
   private final Effort effort;
   private final Table table;
@@ -23,17 +25,35 @@ final class Growths {
   }
 
   void measure() throws IOException {
-    measure("drain, by parts", n -> at.contender("drain", "series/" + n * 250, "32m"));
-    measure(
-        "drain, by the length of one part", n -> at.contender("drain", "huge/" + n * 250, "32m"));
-    measure("save, by instances", n -> at.writing("save", "series/" + n * 120));
-    measure("store, by instances", n -> at.contender("store", "series/" + n * 60, "32m"));
-    measure(
-        "search, by results", n -> at.contender("search", "studies-found/" + n * 25_000, "32m"));
+    add("drain, by parts", n -> at.contender("drain", "series/" + n * 125, "32m"));
+    add("drain, by the length of one part", n -> at.contender("drain", "huge/" + n * 125, "32m"));
+    add("byte by byte, by parts", n -> at.contender("read-bytes", "series/" + n * 10, "32m"));
+    add("save, by instances", n -> at.writing("save", "series/" + n * 60));
+    add("store, by instances", n -> at.contender("store", "series/" + n * 60, "32m"));
+    add("search, by results", n -> at.contender("search", "studies-found/" + n * 25_000, "32m"));
+    add("JSON read, by datasets", n -> code("json-read", n * 250, "128m"));
+    add("JSON written, by datasets", n -> code("json-write", n * 250, "256m"));
+    add("headers read, by files", n -> code("headers", n * 62, "64m"));
+    table.add(
+        Growth.byClock(
+            "frames, by their number",
+            samples(n -> at.contender("frames", "frames/20/" + n * 32, "32m"))));
   }
 
-  private void measure(String what, IntFunction<Contender> ofSize) throws IOException {
-    List<Contender> sizes = IntStream.of(1, 2, 4, 8).mapToObj(ofSize).toList();
-    table.add(Growth.of(what, effort.growth().run(sizes)));
+  /** Each run does its work some times over, or the smallest would be too short to be measured. */
+  private Contender code(String way, int size, String heap) {
+    return at.contender(way, "code/" + size + "/5", heap);
+  }
+
+  private void add(String what, IntFunction<Contender> ofSize) throws IOException {
+    table.add(Growth.of(what, samples(ofSize)));
+  }
+
+  private List<List<List<Sample>>> samples(IntFunction<Contender> ofSize) throws IOException {
+    Contender all = ofSize.apply(SIZES.get(0));
+    for (int size : SIZES.subList(1, SIZES.size())) {
+      all = all.and(ofSize.apply(size).bases().get(0));
+    }
+    return effort.growth().sizes(all);
   }
 }

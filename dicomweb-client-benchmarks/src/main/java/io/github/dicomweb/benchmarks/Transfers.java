@@ -79,6 +79,13 @@ final class Transfers {
     String against = "bulk reads of the same";
     table.add(
         row("byte by byte through a BufferedInputStream", against, 0.25, samples.get(0), bulk));
+    table.add(
+        row(
+            "the same",
+            "a BufferedInputStream over nothing at all",
+            0.60,
+            samples.get(0),
+            samples.get(3)));
     table.addLimit(row("byte by byte, straight from the part", against, samples.get(2), bulk));
     table.addLimit(row("a BufferedInputStream over nothing at all", against, samples.get(3), bulk));
   }
@@ -125,7 +132,8 @@ final class Transfers {
   }
 
   void frames() throws IOException {
-    List<Sample> samples = effort.slow().run(List.of(at.contender("frames", "frames/20"))).get(0);
+    List<Sample> samples =
+        effort.slow().run(List.of(at.contender("frames", "frames/20/1000"))).get(0);
     table.add(
         new Row(
             "1000 frames, 8 connections, 20 ms each",
@@ -138,7 +146,7 @@ final class Transfers {
   void secure() throws IOException {
     List<List<Sample>> samples =
         effort
-            .quick()
+            .slow()
             .run(
                 List.of(
                     at.secure("drain", SERIES),

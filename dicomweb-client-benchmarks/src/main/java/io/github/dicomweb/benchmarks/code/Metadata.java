@@ -11,6 +11,7 @@ import io.github.dicomweb.dicom.json.DicomJsonWriter;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.testdata.TestObject;
 import io.github.dicomweb.testdata.TestStudies;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -49,13 +50,14 @@ final class Metadata {
       }
     }
     Random random = new Random(7);
-    StringBuilder out = new StringBuilder("[");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int i = 0; i < datasets; i++) {
       Map<String, String> members = new TreeMap<>(bases.get(i % bases.size()));
       scanner(members, random, i);
-      out.append(i == 0 ? "" : ",").append(object(members));
+      out.write(((i == 0 ? "[" : ",") + object(members)).getBytes(UTF_8));
     }
-    return out.append(']').toString().getBytes(UTF_8);
+    out.write(']');
+    return out.toByteArray();
   }
 
   private static String object(Map<String, String> members) {

@@ -4,34 +4,57 @@ package io.github.dicomweb.benchmarks.report;
 
 import io.github.dicomweb.benchmarks.turns.Sample;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How cost grows with the work.
  *
  * @param what the work
- * @param exponent of the power of the size that the processor time follows
+ * @param exponent of the power of the size that the cost follows, fitted in each round
  * @param heapAtLeast the most that the heap held at the smallest size, in bytes
  * @param heapAtMost the same at the largest
  */
-public record Growth(String what, double exponent, long heapAtLeast, long heapAtMost) {
+public record Growth(String what, Spread exponent, long heapAtLeast, long heapAtMost) {
   /**
-   * Fits a line to the logarithms.
+   * Fits lines to the logarithms.
    *
    * @param what the work
-   * @param samples for each size the samples, sizes rising
-   * @return the growth, by the least processor time of each size: on a busy machine a long run has
-   *     no chance to go undisturbed, and by the clock would look dearer than it is
+   * @param rounds for each round the samples of each size, sizes rising
+   * @return the growth of the processor time, which other work on the machine disturbs less
    */
-  public static Growth of(String what, List<List<Sample>> samples) {
-    double[] x = new double[samples.size()];
-    double[] y = new double[samples.size()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = Math.log((double) samples.get(i).get(0).done());
-      y[i] =
-          Math.log(samples.get(i).stream().mapToDouble(Sample::processorNanos).min().orElseThrow());
-    }
+  public static Growth of(String what, List<List<List<Sample>>> rounds) {
+    return fit(what, rounds, Sample::processorNanos);
+  }
+
+  /**
+   * The same by the clock, for work that mostly waits.
+   *
+   * @param what the work
+   * @param rounds for each round the samples of each size, sizes rising
+   * @return the growth
+   */
+  public static Growth byClock(String what, List<List<List<Sample>>> rounds) {
+    return fit(what, rounds, Sample::nanos);
+  }
+
+  private static Growth fit(
+      String what, List<List<List<Sample>>> rounds, ToDoubleFunction<Sample> cost) {
+    int last = rounds.get(0).size() - 1;
     return new Growth(
-        what, slope(x, y), heap(samples.get(0)), heap(samples.get(samples.size() - 1)));
+        what,
+        Spread.of(rounds.stream().mapToDouble(round -> exponent(round, cost))),
+        heap(rounds, 0),
+        heap(rounds, last));
+  }
+
+  private static double exponent(List<List<Sample>> sizes, ToDoubleFunction<Sample> cost) {
+    double[] x = new double[sizes.size()];
+    double[] y = new double[sizes.size()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Math.log((double) sizes.get(i).get(0).done());
+      y[i] = Math.log(sizes.get(i).stream().mapToDouble(cost).average().orElseThrow());
+    }
+    return slope(x, y);
   }
 
   private static double slope(double[] x, double[] y) {
@@ -50,7 +73,11 @@ public record Growth(String what, double exponent, long heapAtLeast, long heapAt
     return up / along;
   }
 
-  private static long heap(List<Sample> samples) {
-    return samples.stream().mapToLong(Sample::heapPeak).max().orElseThrow();
+  private static long heap(List<List<List<Sample>>> rounds, int size) {
+    return rounds.stream()
+        .flatMap(round -> round.get(size).stream())
+        .mapToLong(Sample::heapPeak)
+        .max()
+        .orElseThrow();
   }
 }

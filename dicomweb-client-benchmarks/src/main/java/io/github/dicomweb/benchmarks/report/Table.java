@@ -62,7 +62,8 @@ public final class Table {
   }
 
   private static void line(StringBuilder out, Growth growth) {
-    boolean linear = growth.exponent() >= GROWTH_LOW && growth.exponent() <= GROWTH_HIGH;
+    double exponent = growth.exponent().median();
+    boolean linear = exponent >= GROWTH_LOW && exponent <= GROWTH_HIGH;
     line(
         out,
         growth.what(),
@@ -72,9 +73,9 @@ public final class Table {
             growth.heapAtLeast() / MEGABYTE,
             growth.heapAtMost() / MEGABYTE),
         number(GROWTH_LOW) + "–" + number(GROWTH_HIGH),
-        number(growth.exponent()),
-        "",
-        "",
+        number(exponent),
+        number(growth.exponent().least()),
+        number(growth.exponent().most()),
         "",
         linear ? "" : "not linear");
   }

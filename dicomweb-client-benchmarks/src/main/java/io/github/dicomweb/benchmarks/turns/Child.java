@@ -20,23 +20,24 @@ final class Child implements Closeable {
   private final Process process;
   private final BufferedReader out;
 
-  Child(List<String> jvmOptions, String mainClass, String... arguments) throws IOException {
+  Child(List<String> jvmOptions, String mainClass, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
   }
 
-  /** Tells it to go on. */
-  void go() throws IOException {
+  /** Lets it do its work of a size. */
+  Sample sample(int size) throws IOException {
     OutputStream in = process.getOutputStream();
-    in.write('\n');
+    in.write((size + "\n").getBytes(StandardCharsets.US_ASCII));
     in.flush();
+    return Sample.parse(line());
   }
 
   /** What it says next. */

@@ -27,7 +27,7 @@ public final class Server implements Closeable {
    */
   public static Server start() throws IOException {
     return new Server(
-        new Child(List.of("-Xmx256m", "-XX:+UseSerialGC"), ServerMain.class.getName()));
+        new Child(List.of("-Xmx256m", "-XX:+UseSerialGC"), ServerMain.class.getName(), List.of()));
   }
 
   /** The base URL of what it has under a path. */

@@ -23,7 +23,7 @@ public record Turns(int forks, int warmUpMillis, int rounds) {
   /**
    * Does it.
    *
-   * @param contenders who takes part
+   * @param contenders who takes part, each with work of one size
    * @return for each contender its samples; those at the same place belong together
    * @throws IOException if one of them fails
    */
@@ -35,17 +35,14 @@ public record Turns(int forks, int warmUpMillis, int rounds) {
       List<Child> children = new ArrayList<>();
       try {
         for (Contender contender : contenders) {
-          Child child = child(contender);
-          children.add(child);
           // one after the other: two at once would only make each other slow
-          awaitWarm(child);
+          children.add(warmChild(contender));
         }
         List<Integer> order = new ArrayList<>(IntStream.range(0, children.size()).boxed().toList());
         for (int round = 0; round < rounds; round++) {
           Collections.shuffle(order, random);
           for (int i : order) {
-            children.get(i).go();
-            samples.get(i).add(Sample.parse(children.get(i).line()));
+            samples.get(i).add(children.get(i).sample(0));
           }
         }
       } finally {
@@ -57,6 +54,52 @@ public record Turns(int forks, int warmUpMillis, int rounds) {
     return samples;
   }
 
+  /**
+   * Lets one process do its work of each size, so that what is compiled is the same for all. Each
+   * size gets the same time in a round: the smallest is done most often.
+   *
+   * @param contender who does it, with sizes that double each time
+   * @return for each round the samples of each size
+   * @throws IOException if it fails
+   */
+  public List<List<List<Sample>>> sizes(Contender contender) throws IOException {
+    int sizes = contender.bases().size();
+    List<Integer> order = new ArrayList<>();
+    for (int size = 0; size < sizes; size++) {
+      order.addAll(Collections.nCopies(1 << (sizes - 1 - size), size));
+    }
+    List<List<List<Sample>>> all = new ArrayList<>();
+    Random random = new Random(1);
+    for (int fork = 0; fork < forks; fork++) {
+      Child child = warmChild(contender);
+      try {
+        for (int round = 0; round < rounds; round++) {
+          Collections.shuffle(order, random);
+          List<List<Sample>> samples = new ArrayList<>();
+          contender.bases().forEach(base -> samples.add(new ArrayList<>()));
+          for (int size : order) {
+            samples.get(size).add(child.sample(size));
+          }
+          all.add(samples);
+        }
+      } finally {
+        child.close();
+      }
+    }
+    return all;
+  }
+
+  private Child warmChild(Contender contender) throws IOException {
+    Child child = child(contender);
+    try {
+      awaitWarm(child);
+      return child;
+    } catch (IOException e) {
+      child.close();
+      throw e;
+    }
+  }
+
   /** The JVM may have something to say before. */
   private static void awaitWarm(Child child) throws IOException {
     boolean warm = false;
@@ -66,12 +109,11 @@ public record Turns(int forks, int warmUpMillis, int rounds) {
   }
 
   private Child child(Contender contender) throws IOException {
-    return new Child(
-        contender.jvmOptions(),
-        WorkerMain.class.getName(),
-        contender.way(),
-        contender.base(),
-        contender.directory(),
-        Integer.toString(warmUpMillis));
+    List<String> arguments = new ArrayList<>();
+    arguments.add(contender.way());
+    arguments.add(contender.directory());
+    arguments.add(Integer.toString(warmUpMillis));
+    arguments.addAll(contender.bases());
+    return new Child(contender.jvmOptions(), WorkerMain.class.getName(), arguments);
   }
 }

@@ -4,6 +4,7 @@ package io.github.dicomweb.benchmarks.worker;
 
 import io.github.dicomweb.retrieve.FramePart;
 import io.github.dicomweb.retrieve.FrameParts;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The frames of an instance, each asked for by itself, eight at a time. */
 final class Frames extends OurClient {
-  static final int FRAMES = 1000;
   static final int AT_A_TIME = 8;
+
+  private final int frames;
 
   Frames(Setup setup) {
     super(setup);
+    frames = setup.count();
   }
 
   @Override
@@ -35,6 +38,9 @@ final class Frames extends OurClient {
       for (Future<Long> part : parts) {
         taken += part.get();
       }
+      if (taken != frames) {
+        throw new IOException(taken + " of " + frames + " frames");
+      }
       return taken;
     } finally {
       threads.shutdownNow();
@@ -43,7 +49,7 @@ final class Frames extends OurClient {
 
   private long take(AtomicInteger next) {
     long taken = 0;
-    for (int frame = next.incrementAndGet(); frame <= FRAMES; frame = next.incrementAndGet()) {
+    for (int frame = next.incrementAndGet(); frame <= frames; frame = next.incrementAndGet()) {
       try (FrameParts parts =
           client().retrieveFrames(Setup.STUDY, Setup.SERIES, Setup.INSTANCE, frame).open()) {
         Optional<FramePart> part = parts.next();

@@ -9,7 +9,8 @@ import okhttp3.Request;
 /**
  * What a way works with.
  *
- * @param base where the server has what is wanted; its second segment says how much that is
+ * @param base where the server has what is wanted; its second segment says how much that is, or how
+ *     long it takes, and a third one how many are wanted
  * @param directory where files are, or are to be
  */
 record Setup(HttpUrl base, Path directory) {
@@ -25,6 +26,11 @@ record Setup(HttpUrl base, Path directory) {
   /** How much the server has. */
   int size() {
     return Integer.parseInt(base.pathSegments().get(1));
+  }
+
+  /** How many of them are wanted, where the server has as many as one wants. */
+  int count() {
+    return Integer.parseInt(base.pathSegments().get(2));
   }
 
   /** The request for the series, as anybody would send it. */

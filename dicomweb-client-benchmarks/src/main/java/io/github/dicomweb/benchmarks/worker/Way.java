@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.benchmarks.worker;
 
+import java.io.IOException;
+
 /** One way to do a piece of work, which can be done again and again. */
 interface Way extends AutoCloseable {
   /**
@@ -17,5 +19,5 @@ interface Way extends AutoCloseable {
 
   /** Ends it. */
   @Override
-  default void close() {}
+  default void close() throws IOException {}
 }

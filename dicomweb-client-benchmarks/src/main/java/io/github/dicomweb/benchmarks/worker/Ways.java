@@ -27,7 +27,11 @@ final class Ways {
       case "store" -> new Stored(setup);
       case "search-tokens" -> new Tokens(setup);
       case "search" -> new Searched(setup);
+      case "search-held" -> new HeldResults(setup);
       case "frames" -> new Frames(setup);
+      case "json-read" -> CodeWay.jsonRead(setup);
+      case "json-write" -> CodeWay.jsonWritten(setup);
+      case "headers" -> CodeWay.headersRead(setup);
       default -> throw new IllegalArgumentException("no such way: " + name);
     };
   }

@@ -23,7 +23,7 @@ public final class MultipartPart {
   private final int index;
   private final long offset;
   private final List<Map.Entry<String, String>> headers;
-  private final InputStream stream = new PartInputStream(this);
+  private final PartInputStream stream = new PartInputStream(this);
   private long length = -1;
   private boolean passedOver;
 
@@ -96,7 +96,8 @@ public final class MultipartPart {
    * @throws IOException if the part cannot be read to its end, or not be written
    */
   public long transferTo(OutputStream out) throws IOException {
-    return reader.transferTo(this, out);
+    long count = stream.staged() > 0 ? stream.handOver(out) : 0;
+    return count + reader.transferTo(this, out);
   }
 
   /**
@@ -106,7 +107,12 @@ public final class MultipartPart {
    * @throws IOException if the part cannot be read to its end
    */
   public long skip() throws IOException {
-    return reader.drain(this);
+    return stream.drop() + reader.drain(this);
+  }
+
+  /** Gives up what was taken out of the reader's buffer and not read. */
+  void drop() {
+    long unused = stream.drop();
   }
 
   /**
@@ -124,7 +130,7 @@ public final class MultipartPart {
    * @return the bytes; for a complete part its length
    */
   public long bytesRead() {
-    return length >= 0 ? length : reader.positionIn(this);
+    return length >= 0 ? length : reader.positionIn(this) - stream.staged();
   }
 
   MultipartReader reader() {

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads.
  */
 public final class MultipartReader implements Closeable {
+  static final byte[] NOTHING = {};
+
   private static final int LONGEST_BOUNDARY = 1024;
+  private static final int STAGING = 8192;
 
   private final BodyInput input;
   private final DelimiterScanner scanner;
@@ -37,6 +40,7 @@ public final class MultipartReader implements Closeable {
   private final Set<Deviation> deviations = EnumSet.noneOf(Deviation.class);
 
   private @Nullable MultipartPart current;
+  private byte[] staging = NOTHING;
   private @Nullable IOException failure;
   private boolean started;
   private boolean crLf;
@@ -86,7 +90,7 @@ public final class MultipartReader implements Closeable {
   public @Nullable MultipartPart nextPart() throws IOException {
     checkUsable();
     MultipartPart part = current;
-    if (part != null && !part.complete() && drain(part) > 0) {
+    if (part != null && !part.complete() && part.skip() > 0) {
       part.passOver();
     }
     try {
@@ -137,6 +141,9 @@ public final class MultipartReader implements Closeable {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
+      if (current != null) {
+        current.drop();
+      }
       input.close();
     }
   }
@@ -169,13 +176,12 @@ public final class MultipartReader implements Closeable {
     return part == current && !closed ? (int) Math.min(ready, Integer.MAX_VALUE) : 0;
   }
 
-  int readByte(MultipartPart part) throws IOException {
-    if (available(part) == 0) {
-      return -1;
+  /** Room for bytes of the current part that are read one by one. */
+  byte[] staging() {
+    if (staging.length == 0) {
+      staging = new byte[STAGING];
     }
-    int value = input.buffer().readByte() & 0xff;
-    took(1);
-    return value;
+    return staging;
   }
 
   int read(MultipartPart part, byte[] target, int offset, int length) throws IOException {

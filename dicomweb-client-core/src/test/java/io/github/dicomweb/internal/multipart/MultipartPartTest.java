@@ -127,7 +127,9 @@ class MultipartPartTest {
         };
 
     assertThatIOException().isThrownBy(() -> first.transferTo(full)).withMessage("disk full");
-    assertThat(Bodies.text(first)).isEqualTo("first");
+    assertThat(first.inputStream().read()).isEqualTo('f');
+    assertThatIOException().isThrownBy(() -> first.transferTo(full)).withMessage("disk full");
+    assertThat(Bodies.text(first)).isEqualTo("irst");
     assertThat(Bodies.text(part(reader))).isEqualTo("second");
   }
 
@@ -212,6 +214,33 @@ class MultipartPartTest {
     assertThatThrownBy(() -> second.inputStream().read()).isSameAs(failure);
     assertThatThrownBy(reader::nextPart).isSameAs(failure);
     assertThat(reader.complete()).isFalse();
+  }
+
+  @Test
+  void read_byteByByteAndTruncated_givesWhatCameOnceAndThenFails() throws IOException {
+    String first = TWO.substring(0, TWO.indexOf("first") + 3);
+    MultipartPart part = part(reader(first));
+    InputStream stream = part.inputStream();
+    assertThat(stream.read()).isEqualTo('f');
+    assertThat(stream.read()).isEqualTo('i');
+    assertThat(stream.read()).isEqualTo('r');
+
+    Throwable failure = catchThrowable(stream::read);
+    assertThat(failure).isInstanceOf(MultipartException.class);
+    assertThatThrownBy(stream::read).isSameAs(failure);
+    assertThat(part.bytesRead()).isEqualTo(3);
+  }
+
+  @Test
+  void transferTo_streamClosedAfterOneByte_givesTheRest() throws IOException {
+    MultipartPart part = part(reader(TWO));
+    assertThat(part.inputStream().read()).isEqualTo('f');
+    part.inputStream().close();
+
+    assertThatIOException().isThrownBy(() -> part.inputStream().read());
+    ByteArrayOutputStream rest = new ByteArrayOutputStream();
+    assertThat(part.transferTo(rest)).isEqualTo(4);
+    assertThat(rest.toString(StandardCharsets.US_ASCII)).isEqualTo("irst");
   }
 
   @Test

@@ -42,7 +42,7 @@ class MultipartRoundTripTest {
         new MultipartReader(uneven(body, chunk, random), BOUNDARY, Limits.defaults());
     List<byte[]> read = new ArrayList<>();
     for (MultipartPart p = reader.nextPart(); p != null; p = reader.nextPart()) {
-      read.add(take(p, random));
+      read.add(take(p, parts.get(p.index()), random));
       assertThat(p.complete()).isTrue();
     }
 
@@ -79,7 +79,9 @@ class MultipartRoundTripTest {
         });
   }
 
-  private static byte[] take(MultipartPart part, Random random) throws IOException {
+  /** Takes it in any mixture of ways; what is skipped is put in its place as it should be. */
+  private static byte[] take(MultipartPart part, byte[] expected, Random random)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     InputStream in = part.inputStream();
     byte[] some = new byte[1 + random.nextInt(10_000)];
@@ -90,14 +92,26 @@ class MultipartRoundTripTest {
       if (way == 0) {
         part.transferTo(out);
       } else if (way < 3) {
-        int b = in.read();
-        if (b >= 0) {
-          out.write(b);
-        }
+        int skipped = (int) in.skip(random.nextInt(5000));
+        out.write(expected, out.size(), skipped);
+      } else if (way < 6) {
+        byteByByte(in, random.nextInt(way == 3 ? 10_000 : 10), out);
       }
+      assertThat(part.bytesRead()).isEqualTo(out.size());
       count = in.read(some);
     }
     return out.toByteArray();
+  }
+
+  private static void byteByByte(InputStream in, int most, ByteArrayOutputStream out)
+      throws IOException {
+    for (int i = 0; i < most; i++) {
+      int b = in.read();
+      if (b < 0) {
+        return;
+      }
+      out.write(b);
+    }
   }
 
   /** Bytes made of what delimiters are made of, but never a delimiter: that has a line end. */
