@@ -121,7 +121,13 @@ public interface Credentials {
    * @param challenges the values of {@code WWW-Authenticate}
    */
   record Refusal(Target target, Map<String, String> headers, List<String> challenges) {
-    /** Copies what it is given. */
+    /**
+     * Copies what it is given.
+     *
+     * @param target the request
+     * @param headers the headers that were sent
+     * @param challenges the values of {@code WWW-Authenticate}
+     */
     public Refusal {
       headers = Map.copyOf(headers);
       challenges = List.copyOf(challenges);

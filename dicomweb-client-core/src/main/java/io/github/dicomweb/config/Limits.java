@@ -45,7 +45,23 @@ public record Limits(
           4L * 1024 * 1024 * 1024,
           5);
 
-  /** Refuses what is not positive (redirects may be 0). */
+  /**
+   * Refuses what is not positive (redirects may be 0).
+   *
+   * @param partHeaderBytes the header block of one part of a multipart body, in bytes
+   * @param parts the number of parts in one multipart body, and of entries in one zip archive
+   * @param depth the nesting of sequences, and of JSON and XML structures
+   * @param stringLength one text value, in characters
+   * @param inlineBytes one binary value that is held in memory (InlineBinary, an element's value),
+   *     in bytes
+   * @param totalInlineBytes the values of one dataset that are held in memory, together, in bytes:
+   *     binary ones, and in a DICOM file those of text too
+   * @param elements the attributes of one dataset, those of nested items included
+   * @param errorBodyBytes what is kept of the body of an unsuccessful answer, in bytes
+   * @param inflatedBytes what a deflated dataset may grow to, in bytes, and what the entries of one
+   *     zip archive may together grow by beyond what was received
+   * @param redirects the redirections that are followed for one request
+   */
   public Limits {
     if (partHeaderBytes < 1
         || parts < 1

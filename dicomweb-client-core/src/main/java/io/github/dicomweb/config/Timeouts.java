@@ -21,7 +21,16 @@ public record Timeouts(Duration connect, Duration firstByte, Duration stall, Dur
       new Timeouts(
           Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(1), Duration.ZERO);
 
-  /** Refuses negative durations. */
+  /**
+   * Refuses negative durations.
+   *
+   * @param connect name resolution excluded: TCP and TLS, each
+   * @param firstByte from the last byte of the request to the first byte of the answer; archives
+   *     that assemble a study first need minutes
+   * @param stall between two bytes, of the answer as of the request: the guard that lets a transfer
+   *     of hours live as long as it moves
+   * @param call the whole exchange, redirections and retries included
+   */
   public Timeouts {
     if (connect.isNegative() || firstByte.isNegative() || stall.isNegative() || call.isNegative()) {
       throw new IllegalArgumentException("a timeout must not be negative");

@@ -17,7 +17,16 @@ import java.util.List;
 public record DictionaryEntry(
     int tag, String keyword, String name, List<VR> vrs, String vm, boolean retired) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param tag the tag; of a repeating group, the member that was asked for
+   * @param keyword the keyword, empty for a few retired attributes
+   * @param name the name
+   * @param vrs the value representations it may have: one, several, or none for item delimiters
+   * @param vm the value multiplicity, such as {@code 1-n}
+   * @param retired whether the standard has retired it
+   */
   public DictionaryEntry {
     vrs = List.copyOf(vrs);
   }

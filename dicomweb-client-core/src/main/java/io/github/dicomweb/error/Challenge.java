@@ -17,7 +17,12 @@ public record Challenge(String scheme, Map<String, String> parameters) {
   private static final Set<String> USUAL =
       Set.of("basic", "bearer", "digest", "dpop", "gnap", "mutual", "negotiate", "ntlm");
 
-  /** Copies what it is given. */
+  /**
+   * Copies what it is given.
+   *
+   * @param scheme the scheme as sent, such as {@code Bearer}
+   * @param parameters the parameters, names in lower case; they hold the server's own words
+   */
   public Challenge {
     parameters = Map.copyOf(parameters);
   }

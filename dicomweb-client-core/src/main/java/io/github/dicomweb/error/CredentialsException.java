@@ -31,7 +31,10 @@ public final class CredentialsException extends DicomWebException {
     CANCELLED
   }
 
+  /** What went wrong. */
   private final Reason reason;
+
+  /** The error code that the authorization server gave, if it did. */
   private final @Nullable String code;
 
   /**

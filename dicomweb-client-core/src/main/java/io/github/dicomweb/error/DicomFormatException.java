@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class DicomFormatException extends DicomWebException {
   private static final long serialVersionUID = 1L;
 
+  /** Where in the file, in bytes; -1 if that is not known. */
   private final long offset;
+
+  /** Where in the dataset, if that is known. */
   private final @Nullable String location;
 
   private DicomFormatException(

@@ -37,7 +37,17 @@ public sealed class HttpStatusException extends DicomWebException
       List<Warning> warnings,
       List<Challenge> challenges,
       String body) {
-    /** Copies what it is given. */
+    /**
+     * Copies what it is given.
+     *
+     * @param method the HTTP method
+     * @param pathTemplate the path with placeholders, such as {@code /studies/{study}}
+     * @param status the status code
+     * @param headers those headers that help and hold no secret, names in lower case
+     * @param warnings the DICOM warnings
+     * @param challenges what the server wants, of a 401 or 403
+     * @param body the body as text, bounded by {@code Limits.errorBodyBytes()}
+     */
     public Response {
       headers = Map.copyOf(headers);
       warnings = List.copyOf(warnings);

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedResponseException extends DicomWebException {
   private static final long serialVersionUID = 1L;
 
+  /** The media type that the answer said it had, if it did. */
   private final @Nullable String mediaType;
+
+  /** Where in the body, in bytes; -1 if that is not known. */
   private final long offset;
+
+  /** Which part, from 0; -1 if that is not known. */
   private final int partIndex;
+
+  /** Where in the part, if that is known. */
   private final @Nullable String location;
 
   private MalformedResponseException(Builder builder) {

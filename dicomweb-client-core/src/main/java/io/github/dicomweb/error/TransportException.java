@@ -37,7 +37,10 @@ public final class TransportException extends DicomWebException {
     LOCAL
   }
 
+  /** When it happened. */
   private final Phase phase;
+
+  /** What went wrong. */
   private final Reason reason;
 
   /**

@@ -19,7 +19,15 @@ import java.util.List;
 public record RenderedFile(
     Path file, long bytes, MediaType mediaType, boolean partial, List<Warning> warnings) {
 
-  /** Keeps its own copy of the warnings. */
+  /**
+   * Keeps its own copy of the warnings.
+   *
+   * @param file the file, whole
+   * @param bytes its length
+   * @param mediaType what it really is, whatever the name of the file says
+   * @param partial whether the server said that something is left out (206 Partial Content)
+   * @param warnings what the server warned of and what was tolerated
+   */
   public RenderedFile {
     warnings = List.copyOf(warnings);
   }

@@ -16,7 +16,13 @@ import java.util.List;
  */
 public record VolumeMetadata(Dataset dataset, boolean partial, List<Warning> warnings) {
 
-  /** Keeps its own copy of the warnings. */
+  /**
+   * Keeps its own copy of the warnings.
+   *
+   * @param dataset the Rendered Volume Response Module
+   * @param partial whether the server said that something is left out (206 Partial Content)
+   * @param warnings what the server warned of and what was tolerated
+   */
   public VolumeMetadata {
     warnings = List.copyOf(warnings);
   }

@@ -25,7 +25,11 @@ public record StoreReason(int code) {
           Map.entry(0xB007, "stored although the data set does not match the SOP class"),
           Map.entry(0xC122, "transfer syntax not supported"));
 
-  /** Refuses what does not fit 16 bits. */
+  /**
+   * Refuses what does not fit 16 bits.
+   *
+   * @param code the code, unsigned, of 16 bits
+   */
   public StoreReason {
     if (code < 0 || code > 0xFFFF) {
       throw new IllegalArgumentException("a reason is a number of 16 bits");

@@ -20,7 +20,16 @@ import java.util.List;
  */
 public record UriFile(
     Path file, MediaType mediaType, long length, Verdict verdict, List<Warning> warnings) {
-  /** Copies what it is given. */
+  /**
+   * Copies what it is given.
+   *
+   * @param file where it is
+   * @param mediaType the media type that came
+   * @param length in bytes
+   * @param verdict {@code UNKNOWN} if the answer had no length, so that nothing would show that it
+   *     was cut, otherwise {@code COMPLETE}
+   * @param warnings what the server warned of and what was tolerated
+   */
   public UriFile {
     warnings = List.copyOf(warnings);
   }

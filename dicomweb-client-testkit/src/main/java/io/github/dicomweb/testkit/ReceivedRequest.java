@@ -17,7 +17,13 @@ import java.util.TreeMap;
  * @param headers values by name, in the order they came; names are found in any case
  */
 public record ReceivedRequest(String method, String target, Map<String, List<String>> headers) {
-  /** Copies the headers. */
+  /**
+   * Copies the headers.
+   *
+   * @param method such as {@code GET}
+   * @param target path and query, as they were sent
+   * @param headers values by name, in the order they came; names are found in any case
+   */
   public ReceivedRequest {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(

@@ -88,7 +88,20 @@ public record AcceptBehavior(
     IGNORED
   }
 
-  /** Copies the maps and refuses what is no status of a client's error. */
+  /**
+   * Copies the maps and refuses what is no status of a client's error.
+   *
+   * @param readings how lists and qualities are read, by resource; {@link Reading#WHOLE} where
+   *     nothing is said
+   * @param anySyntax whether {@code transfer-syntax=*} is understood
+   * @param quotes whether the type within {@code multipart/related} must be quoted
+   * @param parts which of multipart and single part may be asked for, for instances, bulk data and
+   *     frames
+   * @param syntaxes which transfer syntaxes are sent
+   * @param offers the media types that there are, by resource, written as ranges of Accept; all
+   *     that the server has where nothing is said
+   * @param refusalStatus the status when nothing acceptable is there
+   */
   public AcceptBehavior {
     readings = Map.copyOf(readings);
     offers = Map.copyOf(offers);

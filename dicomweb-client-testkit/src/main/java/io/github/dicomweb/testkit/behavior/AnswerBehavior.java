@@ -105,7 +105,21 @@ public record AnswerBehavior(
     IGNORED
   }
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param form whether answers of instances, metadata, bulk data, frames, rendered images,
+   *     thumbnails and WADO-URI are multipart
+   * @param contentType the Content-Type of answers that are no errors
+   * @param framing how the end of a body is told
+   * @param compression whether bodies are compressed with gzip
+   * @param truncation where successful answers to GET are cut
+   * @param completeness whether the last part of several, or the last result, is sent
+   * @param numbers how DICOM JSON holds numbers
+   * @param links where the URLs within answers lead
+   * @param ranges what becomes of the Range header
+   * @param warnings Warning headers of each answer, as they are sent
+   */
   public AnswerBehavior {
     warnings = List.copyOf(warnings);
   }

@@ -47,7 +47,16 @@ public record FaultBehavior(
     OTHER_ORIGIN
   }
 
-  /** Refuses a negative count and a status that does not exist. */
+  /**
+   * Refuses a negative count and a status that does not exist.
+   *
+   * @param busyRequests how many requests, counted from when the behavior was set, are turned away
+   * @param busyStatus the status of those, such as 429 or 503
+   * @param retryAfter the seconds of their Retry-After header
+   * @param errorBody the body of answers with a status of 400 and above
+   * @param redirect where GET requests are sent first
+   * @param redirectStatus the status of redirects
+   */
   public FaultBehavior {
     if (busyRequests < 0 || retryAfter < 0) {
       throw new IllegalArgumentException("a count must not be negative");

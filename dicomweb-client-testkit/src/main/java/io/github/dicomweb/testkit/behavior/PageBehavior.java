@@ -50,7 +50,18 @@ public record PageBehavior(
     EMPTY_BODY
   }
 
-  /** Refuses a cap or a limit that is not positive. */
+  /**
+   * Refuses a cap or a limit that is not positive.
+   *
+   * @param smallestLimit the smallest limit that is not answered with 400
+   * @param largestLimit the largest limit that is not answered with 400
+   * @param defaultLimit the limit where none is asked for
+   * @param cap the most results of one answer
+   * @param capNotice whether a Warning tells how many results the cap or the default limit has held
+   *     back
+   * @param offset what becomes of offset
+   * @param nothingFound the answer when nothing matches
+   */
   public PageBehavior {
     if (smallestLimit < 0 || largestLimit < 1 || defaultLimit < 1 || cap < 1) {
       throw new IllegalArgumentException("a limit must be positive");

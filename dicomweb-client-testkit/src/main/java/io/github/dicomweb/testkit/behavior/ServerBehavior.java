@@ -46,7 +46,20 @@ public record ServerBehavior(
     FaultBehavior faults,
     Set<Feature> absent) {
 
-  /** Copies the set. */
+  /**
+   * Copies the set.
+   *
+   * @param answers how answers look
+   * @param multipart how multipart answers are written
+   * @param parts how their parts are labelled
+   * @param accept how the Accept header is read
+   * @param search how queries are read
+   * @param pages how results are limited and counted
+   * @param store what may be stored
+   * @param metadata what metadata holds
+   * @param faults what goes wrong beside that
+   * @param absent what there is not
+   */
   public ServerBehavior {
     absent = Set.copyOf(absent);
   }

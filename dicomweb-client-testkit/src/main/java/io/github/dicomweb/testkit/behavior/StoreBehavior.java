@@ -106,7 +106,21 @@ public record StoreBehavior(
     OPERATION
   }
 
-  /** Refuses limits that are negative and a status that does not exist. */
+  /**
+   * Refuses limits that are negative and a status that does not exist.
+   *
+   * @param singlePart whether a file may be sent as the whole body
+   * @param unknownLength whether a body without Content-Length is taken
+   * @param partParameters what becomes of a part whose Content-Type has parameters
+   * @param noParts the answer when there is nothing to store
+   * @param reply the form of the answer
+   * @param listing which of the stored instances the answer lists
+   * @param deletion how it is answered that a study, a series or an instance is deleted
+   * @param partialStatus the status when some instances were stored and some were not
+   * @param failedStatus the status when none was stored
+   * @param largestBody the longest body that is not answered with 413
+   * @param mostInstances the most instances of one request that are not answered with 413
+   */
   public StoreBehavior {
     if (largestBody < 0 || mostInstances < 0) {
       throw new IllegalArgumentException("a limit must not be negative");

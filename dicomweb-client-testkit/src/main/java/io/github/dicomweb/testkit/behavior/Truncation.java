@@ -35,7 +35,13 @@ public record Truncation(Point point, long bytes, Ending ending) {
     BROKEN_OFF
   }
 
-  /** Refuses to cut after nothing. */
+  /**
+   * Refuses to cut after nothing.
+   *
+   * @param point what the end is measured by
+   * @param bytes how many bytes are sent, for {@link Point#AFTER_BYTES}
+   * @param ending how it ends
+   */
   public Truncation {
     if (point == Point.AFTER_BYTES && bytes < 1) {
       throw new IllegalArgumentException("at least one byte is sent");
