@@ -42,8 +42,7 @@ class ClosingTest {
 
   /** Sends one instance and the beginning of another, and nothing more for a minute. */
   private static MockResponse endless(List<TestObject> objects) {
-    byte[] body =
-        Wire.multipart(objects.get(0).bytes(), objects.get(1).bytes()).readByteArray();
+    byte[] body = Wire.multipart(objects.get(0).bytes(), objects.get(1).bytes()).readByteArray();
     int cut = body.length - 10_000;
     return Wire.multipartResponse()
         .body(new Buffer().write(body))

@@ -155,7 +155,17 @@ class SaveArchiveTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a/b..c", "..a", "a..", "DICOM\\0001", "ab:c", ".", "a/./b", "M\u00FCller", "a b "})
+      strings = {
+        "a/b..c",
+        "..a",
+        "a..",
+        "DICOM\\0001",
+        "ab:c",
+        ".",
+        "a/./b",
+        "M\u00FCller",
+        "a b "
+      })
   void nameThatStaysInside_isLeftAsItIs(String name) {
     Map<String, byte[]> files = entries();
     files.put(name, objects.get(0).bytes());
@@ -244,9 +254,7 @@ class SaveArchiveTest {
   void cancelling_takesAwayWhatWasBegun() throws IOException {
     byte[] archive = Archives.stored(entries());
     wire.enqueue(
-        Archives.response(archive)
-            .throttleBody(archive.length / 2, 1, TimeUnit.MINUTES)
-            .build());
+        Archives.response(archive).throttleBody(archive.length / 2, 1, TimeUnit.MINUTES).build());
     DicomWebClient client = wire.client();
     CompletableFuture<SavedArchive> future = client.retrieveZip("1").saveArchiveAsync(file());
     await().atMost(Duration.ofSeconds(20)).until(() -> files().size() == 1);

@@ -93,7 +93,9 @@ final class Shelf implements Function<RecordedRequest, MockResponse> {
             .addHeader("Content-Type", "application/dicom")
             .body(new Buffer().write(found.get(0).bytes()))
             .build()
-        : Wire.multipartResponse(found.stream().map(item -> item.bytes().toByteArray()).toArray(byte[][]::new)).build();
+        : Wire.multipartResponse(
+                found.stream().map(item -> item.bytes().toByteArray()).toArray(byte[][]::new))
+            .build();
   }
 
   private static String listed(Item item) {

@@ -148,8 +148,7 @@ public final class StoreCommand extends ServerCommand {
     }
   }
 
-  private void store(
-      Session session, List<InstanceSource> batch, Stored stored, ProgressBar bar) {
+  private void store(Session session, List<InstanceSource> batch, Stored stored, ProgressBar bar) {
     if (failure.get() != null) {
       stored.addRest(batch, StoreStatus.SKIPPED, "not sent: an earlier request failed");
       return;

@@ -70,8 +70,7 @@ public final class Session implements AutoCloseable {
     return new Session(options, options.settings());
   }
 
-  private static DicomWebClientBuilder builder(
-      Settings settings, @Nullable Tls tls) {
+  private static DicomWebClientBuilder builder(Settings settings, @Nullable Tls tls) {
     DicomWebClientBuilder builder =
         DicomWebClient.builder(
             settings

@@ -38,8 +38,7 @@ public final class AttributeNames {
       if (more && Dictionary.find(tag).filter(entry -> entry.vr() != VR.SQ).isPresent()) {
         throw new IllegalArgumentException(where + " is no sequence: nothing can stand below it");
       }
-      out.append(i == 0 ? "" : ".")
-          .append(step.equals(Tags.keyword(tag)) ? step : Tags.toHex(tag));
+      out.append(i == 0 ? "" : ".").append(step.equals(Tags.keyword(tag)) ? step : Tags.toHex(tag));
     }
     return out.toString();
   }

@@ -81,8 +81,7 @@ class CommandStoreInterruptTest {
               "[servers.one]\nurl = \"http://127.0.0.1:"
                   + server.getAddress().getPort()
                   + "/\"\nfacts = [\"store-form=single-part\"]\n");
-      Command command =
-          Command.dicomweb().with("--config", config.toString(), "--server", "one");
+      Command command = Command.dicomweb().with("--config", config.toString(), "--server", "one");
       List<String> words = new ArrayList<>(List.of("env", "--default-signal=INT"));
       words.addAll(
           command.words(
