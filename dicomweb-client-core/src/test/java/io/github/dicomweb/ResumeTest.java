@@ -335,6 +335,22 @@ class ResumeTest {
   }
 
   @Test
+  void directoriesThatAreLinks_areUsed() throws IOException {
+    Path link = Files.createSymbolicLink(directory.resolve("link"), makeDirectory("elsewhere"));
+    InstancesRequest request = resuming().layout(FileLayout.of("{instance}.dcm"));
+    assertThat(request.saveTo(link).verdict()).isEqualTo(Verdict.COMPLETE);
+    assertThat(request.saveTo(link).present()).isEqualTo(4);
+    Path there = makeDirectory("there");
+    Files.createSymbolicLink(makeDirectory("d").resolve(study), there);
+    assertThat(resuming().saveTo(directory.resolve("d")).verdict()).isEqualTo(Verdict.COMPLETE);
+    assertThat(there.resolve(series)).isNotEmptyDirectory();
+  }
+
+  private Path makeDirectory(String name) throws IOException {
+    return Files.createDirectories(directory.resolve(name));
+  }
+
+  @Test
   void withoutResume_whatIsThereIsReplaced() throws IOException {
     put(slices.get(0));
     RetrieveReport came =

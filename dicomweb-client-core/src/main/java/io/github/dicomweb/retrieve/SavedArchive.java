@@ -18,7 +18,15 @@ import java.util.List;
 public record SavedArchive(
     Path file, long entries, long bytes, boolean partial, List<Warning> warnings) {
 
-  /** Keeps its own copy of the warnings. */
+  /**
+   * Keeps its own copy of the warnings.
+   *
+   * @param file the archive, whole, as the server sent it
+   * @param entries how many files are in it
+   * @param bytes its length
+   * @param partial whether the server said that something is left out (206 Partial Content)
+   * @param warnings what the server warned of and what was tolerated
+   */
   public SavedArchive {
     warnings = List.copyOf(warnings);
   }

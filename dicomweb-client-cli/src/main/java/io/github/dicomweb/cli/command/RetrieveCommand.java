@@ -17,6 +17,7 @@ import io.github.dicomweb.retrieve.RetrieveReport;
 import io.github.dicomweb.retrieve.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,6 +82,10 @@ public final class RetrieveCommand extends ServerCommand {
   @Override
   int run(Session session) throws IOException {
     FileLayout places = FileLayout.of(layout);
+    if (!Files.isDirectory(directory)) {
+      // what is in the way is said before anything is sent
+      Files.createDirectories(directory);
+    }
     Retrieved retrieved = new Retrieved();
     try (ProgressBar bar = session.progress()) {
       InstancesRequest request = request(session.client()).layout(places).parallel(parallel);

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class Stored {
 
   private final List<InstanceSource> sources;
   // By the source itself: the same file may be named twice.
-  private final Map<InstanceSource, Row> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<InstanceSource, Row> rows = new IdentityHashMap<>();
 
   Stored(List<InstanceSource> sources) {
     this.sources = List.copyOf(sources);

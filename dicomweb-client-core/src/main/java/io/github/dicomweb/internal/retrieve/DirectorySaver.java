@@ -38,7 +38,7 @@ final class DirectorySaver {
 
   private void write(LivePart part) throws IOException {
     Path common = places.common();
-    Files.createDirectories(common);
+    make(common);
     try (AtomicFile atomic = part.temporaryIn(common)) {
       long length;
       try (OutputStream out = counting(atomic.open(buffer))) {
@@ -54,10 +54,17 @@ final class DirectorySaver {
       // Of the same instance on two threads at once one is the first.
       synchronized (tally) {
         Path file = place(header.orElseThrow(), instance.get());
-        Files.createDirectories(Objects.requireNonNullElse(file.getParent(), common));
+        make(Objects.requireNonNullElse(file.getParent(), common));
         atomic.moveTo(file);
         tally.saved(instance.get(), file, length, whole);
       }
+    }
+  }
+
+  /** The JDK takes a link to a directory for something in the way. */
+  private static void make(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
     }
   }
 
@@ -82,7 +89,7 @@ final class DirectorySaver {
 
   private void keepUnidentified(LivePart part, AtomicFile atomic) throws IOException {
     Path folder = places.common().resolve("unidentified");
-    Files.createDirectories(folder);
+    make(folder);
     atomic.moveTo(folder.resolve("part-" + part.index()));
     tally.unidentified(part.index());
   }
