@@ -274,8 +274,10 @@ public final class DicomWebClient extends RetrieveTransactions implements AutoCl
   }
 
   /**
-   * Closes the client: calls after this are refused, those under way come to their end. Threads and
-   * connections are freed if they are its own.
+   * Closes the client: calls after this are refused, and those under way are cancelled, with those
+   * of clients that share its connections. Waits, for ten seconds at most, until transfers into
+   * files have taken away what they had not finished; a file that is there afterwards is whole.
+   * Threads and connections are freed if they are its own.
    */
   @Override
   public void close() {

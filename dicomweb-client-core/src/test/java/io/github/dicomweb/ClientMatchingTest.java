@@ -239,15 +239,6 @@ class ClientMatchingTest {
   }
 
   @Test
-  void attributeThatNobodyKnowsHere_isRefusedBeforeAnythingIsSent() {
-    StudySearch search = client(STATIC).searchForStudies().match("AttributeOfNextYear", "1");
-    assertThatThrownBy(search::execute)
-        .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("AttributeOfNextYear");
-    assertThat(wire.requests()).isZero();
-  }
-
-  @Test
   void timeZone_isNotTakenIntoAccountAndReported() {
     SearchPage page = search(s -> s.match(Tag.TimezoneOffsetFromUTC, "+0100"));
     assertThat(page.results()).hasSize(2);

@@ -23,6 +23,7 @@ import io.github.dicomweb.search.StudySearch;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -121,7 +122,8 @@ class SearchTest {
     "RequestAttributesSequence.ScheduledProcedureStepID,"
         + " RequestAttributesSequence.ScheduledProcedureStepID",
     "OtherPatientIDsSequence.00100020, OtherPatientIDsSequence.00100020",
-    "AttributeOfNextYear, AttributeOfNextYear"
+    "00189998, 00189998",
+    "00091001.00189998, 00091001.00189998"
   })
   void match_attributeNamedInAnyWay_isSentAsNamed(String attribute, String expected)
       throws Exception {
@@ -143,6 +145,39 @@ class SearchTest {
     assertThatIllegalArgumentException().isThrownBy(() -> search.offset(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> search.pageSize(0));
     assertThat(wire.requests()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PatientNaem, the attribute has a keyword",
+    "patientname, the attribute has a keyword",
+    "RequestAttributesSequence.AttributeOfNextYear, step 2 of the path has a keyword",
+    "RequestAttributeSequence.StudyInstanceUID, step 1 of the path has a keyword",
+    "PatientName.PatientID, step 1 of the path is no sequence",
+    "RequestAttributesSequence..PatientID, step 2 of the path has no name"
+  })
+  void match_attributeThatNobodyKnows_isRefusedAndTheMessageSaysWhere(String bad, String why) {
+    StudySearch search = wire.client().searchForStudies();
+    for (Consumer<String> way :
+        List.<Consumer<String>>of(
+            name -> search.match(name, "1"),
+            name -> search.matchAny(name, List.of("1", "2")),
+            search::matchEmpty,
+            search::includeField)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> way.accept(bad))
+          .withMessageContaining(why)
+          .withMessageNotContaining(bad);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> search.match("PatientNaem", "1"))
+        .withMessageContaining("eight hexadecimal digits");
+  }
+
+  @Test
+  void includeField_all_isAllAsItStandsInAQuery() throws Exception {
+    assertThat(target(c -> c.searchForStudies().includeField("all")))
+        .isEqualTo("/studies?includefield=all");
   }
 
   @Test
@@ -382,7 +417,7 @@ class SearchTest {
   void refused_badRequest_triesASimplerAcceptThenTellsTheFirst() throws Exception {
     wire.enqueue(new MockResponse.Builder().code(400).body("no such key").build());
     wire.enqueue(new MockResponse.Builder().code(400).body("again").build());
-    assertThatThrownBy(() -> wire.client().searchForStudies().match("Foo", "secret").execute())
+    assertThatThrownBy(() -> wire.client().searchForStudies().match("00091001", "secret").execute())
         .isInstanceOfSatisfying(
             HttpStatusException.class,
             e -> {

@@ -39,6 +39,49 @@ public interface InstancesRequest {
   InstancesRequest storedTransferSyntax();
 
   /**
+   * Sets where {@link #saveTo} puts the files below its directory.
+   *
+   * @param layout the layout; {@link FileLayout#standard} without it
+   * @return a changed copy
+   */
+  InstancesRequest layout(FileLayout layout);
+
+  /**
+   * Lets {@link #saveTo} transfer only what is not in its directory, so that it goes on where an
+   * earlier one ended, however that ended.
+   *
+   * <p>If there is anything in the directory of the study, the server is asked first which
+   * instances there are (Search, PS3.18 §10.6). An instance is there if the file where it would be
+   * put says that it is this instance, whatever its transfer syntax: files appear only whole, so
+   * nothing more is looked at. Any other file there is replaced. Series of which nothing is there
+   * come in one request each, single instances of the others in one each; if nothing is there at
+   * all, everything comes as it would otherwise. Where a transfer of several fails, its instances
+   * are missing, with a warning, and the others come ({@link RetrieveReport#failureOf}). The list
+   * that was read at the beginning is what the report is held against. The identifiers of what is
+   * to be transferred are held in memory meanwhile.
+   *
+   * <p>If the server cannot say what there is, or does not have single instances, everything is
+   * transferred, and a warning tells.
+   *
+   * @return a changed copy
+   */
+  InstancesRequest resume();
+
+  /**
+   * Lets {@link #saveTo} transfer several series, or single instances, at once: the server is asked
+   * first which there are. One series that is to come as a whole comes in one request. What a
+   * failure means is said at {@link #resume}.
+   *
+   * <p>The transfers run on the calling thread and on threads of the client's executor, as far as
+   * it has any to spare. Listeners hear of one thing at a time, from any of them.
+   *
+   * @param transfers how many at most; at least 1, which is the default
+   * @return a changed copy
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  InstancesRequest parallel(int transfers);
+
+  /**
    * Reports progress.
    *
    * @param listener called on the thread that transfers
@@ -53,6 +96,16 @@ public interface InstancesRequest {
    * @return a changed copy
    */
   InstancesRequest onInstance(Consumer<SavedInstance> consumer);
+
+  /**
+   * Is told of each file that {@link #saveTo} has found in its place and does not transfer again,
+   * while the list of the server is read. If that list turns out to be of no use, they are
+   * transferred all the same, and told of as saved.
+   *
+   * @param consumer called on the thread that transfers, if it was asked to {@link #resume}
+   * @return a changed copy
+   */
+  InstancesRequest onPresent(Consumer<SavedInstance> consumer);
 
   /**
    * Sends the request and gives the instances one at a time, as they arrive.
@@ -77,9 +130,10 @@ public interface InstancesRequest {
   CompletableFuture<Parts<InstancePart>> openAsync();
 
   /**
-   * Retrieves into a directory: {@code directory/study/series/instance.dcm}, named by the UIDs
-   * found in each instance. A file appears under its name only when it is whole; what was there
-   * under that name is replaced. Afterwards the server is asked which instances there should be.
+   * Retrieves into a directory: {@code directory/study/series/instance.dcm}, or as {@link #layout}
+   * says, named by the UIDs found in each instance. A file appears under its name only when it is
+   * whole; what was there under that name is replaced, unless the request is to {@link #resume}.
+   * Afterwards the server is asked which instances there should be.
    *
    * <p>A transfer that breaks off is not an exception but a report that says so, since what came
    * before is safe and there: look at {@link RetrieveReport#verdict} or call {@link

@@ -5,6 +5,7 @@ package io.github.dicomweb.retrieve;
 import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.error.Warning;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class RetrieveReport {
   private final List<Integer> unidentified;
   private final List<Warning> warnings;
   private final @Nullable DicomWebException failure;
+  private final long present;
+  private final Map<String, DicomWebException> failures;
 
   /**
    * Creates a report.
@@ -45,6 +48,20 @@ public final class RetrieveReport {
       List<Integer> unidentified,
       List<Warning> warnings,
       @Nullable DicomWebException failure) {
+    this(verdict, received, expected, bytes, missing, unidentified, warnings, failure, 0, Map.of());
+  }
+
+  private RetrieveReport(
+      Verdict verdict,
+      long received,
+      long expected,
+      long bytes,
+      List<String> missing,
+      List<Integer> unidentified,
+      List<Warning> warnings,
+      @Nullable DicomWebException failure,
+      long present,
+      Map<String, DicomWebException> failures) {
     this.verdict = verdict;
     this.received = received;
     this.expected = expected;
@@ -53,6 +70,48 @@ public final class RetrieveReport {
     this.unidentified = List.copyOf(unidentified);
     this.warnings = List.copyOf(warnings);
     this.failure = failure;
+    this.present = present;
+    this.failures = Map.copyOf(failures);
+  }
+
+  /**
+   * The same report of a retrieval that found instances in the directory.
+   *
+   * @param count how many
+   * @return a changed copy
+   */
+  public RetrieveReport withPresent(long count) {
+    return new RetrieveReport(
+        verdict,
+        received,
+        expected,
+        bytes,
+        missing,
+        unidentified,
+        warnings,
+        failure,
+        count,
+        failures);
+  }
+
+  /**
+   * The same report with what kept single instances from coming.
+   *
+   * @param causes the failures, by SOP Instance UID
+   * @return a changed copy
+   */
+  public RetrieveReport withFailures(Map<String, DicomWebException> causes) {
+    return new RetrieveReport(
+        verdict,
+        received,
+        expected,
+        bytes,
+        missing,
+        unidentified,
+        warnings,
+        failure,
+        present,
+        causes);
   }
 
   /**
@@ -67,10 +126,20 @@ public final class RetrieveReport {
   /**
    * How many instances were saved.
    *
-   * @return the count
+   * @return the count, without those that were there before
    */
   public long received() {
     return received;
+  }
+
+  /**
+   * How many instances that the server lists were there before, and so were not transferred again
+   * ({@link InstancesRequest#resume}).
+   *
+   * @return the count; 0 if it was not asked to resume
+   */
+  public long present() {
+    return present;
   }
 
   /**
@@ -129,6 +198,17 @@ public final class RetrieveReport {
   }
 
   /**
+   * What kept a missing instance from coming: the failure of the transfer that should have brought
+   * it, or else what ended everything.
+   *
+   * @param sopInstanceUid one of those that are {@link #missing}
+   * @return the failure; empty if the server just did not send it
+   */
+  public Optional<DicomWebException> failureOf(String sopInstanceUid) {
+    return Optional.ofNullable(failures.getOrDefault(sopInstanceUid, failure));
+  }
+
+  /**
    * Insists on completeness.
    *
    * @return this, if the verdict is {@link Verdict#COMPLETE} or {@link Verdict#UNKNOWN}
@@ -154,6 +234,7 @@ public final class RetrieveReport {
         + received
         + (expected < 0 ? "" : " of " + expected)
         + " instances, "
+        + (present == 0 ? "" : present + " there before, ")
         + bytes
         + " bytes"
         + (missing.isEmpty() ? "" : ", " + missing.size() + " missing")

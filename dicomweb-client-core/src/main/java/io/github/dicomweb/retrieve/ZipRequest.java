@@ -45,7 +45,15 @@ public interface ZipRequest {
   ZipRequest withDicomdir();
 
   /**
-   * Reports the progress of {@link #saveTo}.
+   * Sets where {@link #saveTo} puts the files below its directory.
+   *
+   * @param layout the layout; {@link FileLayout#standard} without it
+   * @return a changed copy
+   */
+  ZipRequest layout(FileLayout layout);
+
+  /**
+   * Reports the progress of {@link #saveTo} and {@link #saveArchive}.
    *
    * @param listener called on the thread that transfers
    * @return a changed copy
@@ -98,4 +106,33 @@ public interface ZipRequest {
    * @return a future; cancelling it cancels the transfer
    */
   CompletableFuture<RetrieveReport> saveToAsync(Path directory);
+
+  /**
+   * Retrieves the archive itself into a file, byte for byte as the server sends it. The file
+   * appears under its name only when the archive has been read to its end and has been proven
+   * whole, entry by entry, and replaces what was there.
+   *
+   * <p>Since somebody will unpack it, an archive is refused in which the name of an entry leads out
+   * of the directory where that is done (an absolute path, {@code ..}, a drive letter, also behind
+   * backslashes), or an entry is a link. Entries with the same name are told in a warning.
+   *
+   * @param file the file; its directory must exist
+   * @return what became of it
+   * @throws io.github.dicomweb.error.NotFoundException if the server does not have it
+   * @throws io.github.dicomweb.error.MalformedResponseException if the answer is not an archive,
+   *     was cut or is damaged, or if unpacking it would lead elsewhere
+   * @throws io.github.dicomweb.error.TransportException if the connection breaks, or writing fails
+   *     (then with reason {@code LOCAL})
+   * @throws io.github.dicomweb.error.DicomWebException if it cannot be retrieved otherwise
+   * @throws UnsupportedOperationException if the profile of the server does not have archives
+   */
+  SavedArchive saveArchive(Path file);
+
+  /**
+   * As {@link #saveArchive}, on another thread.
+   *
+   * @param file the file; its directory must exist
+   * @return a future; cancelling it cancels the transfer
+   */
+  CompletableFuture<SavedArchive> saveArchiveAsync(Path file);
 }

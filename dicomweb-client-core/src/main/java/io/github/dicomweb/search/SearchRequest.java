@@ -45,7 +45,9 @@ public interface SearchRequest<S extends SearchRequest<S>> extends Iterable<Data
    * @param attribute the attribute
    * @param value the value; must not be empty
    * @return a changed copy
-   * @throws IllegalArgumentException if the attribute is not named in one of these ways
+   * @throws IllegalArgumentException if the attribute is not named in one of these ways, or by a
+   *     keyword that the dictionary does not know: a server passes over it, and everything matches.
+   *     Eight hexadecimal digits name any attribute
    */
   S match(String attribute, String value);
 
@@ -65,6 +67,7 @@ public interface SearchRequest<S extends SearchRequest<S>> extends Iterable<Data
    * @param attribute the attribute
    * @param values the values; must not be empty
    * @return a changed copy
+   * @throws IllegalArgumentException as {@link #match(String, String)}
    */
   S matchAny(String attribute, Collection<String> values);
 
@@ -104,6 +107,7 @@ public interface SearchRequest<S extends SearchRequest<S>> extends Iterable<Data
    *
    * @param attribute the attribute
    * @return a changed copy
+   * @throws IllegalArgumentException as {@link #match(String, String)}
    */
   S matchEmpty(String attribute);
 
@@ -138,6 +142,7 @@ public interface SearchRequest<S extends SearchRequest<S>> extends Iterable<Data
    *
    * @param attributes the attributes
    * @return a changed copy
+   * @throws IllegalArgumentException as {@link #match(String, String)}
    */
   S includeField(String... attributes);
 

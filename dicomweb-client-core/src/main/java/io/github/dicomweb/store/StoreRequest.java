@@ -8,6 +8,7 @@ import io.github.dicomweb.dicom.part10.BulkDataResolver;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A store of instances (PS3.18 §10.5) that has not been sent. Immutable and thread-safe; each
@@ -105,6 +106,17 @@ public interface StoreRequest {
    * @return a changed copy
    */
   StoreRequest onProgress(ProgressListener listener);
+
+  /**
+   * Is told what became of each source as soon as that is known, each exactly once: of those that
+   * are not sent before anything is; of the others after the answer, or where each goes in a
+   * request of its own, after each request. If the store ends in an exception, or is cancelled,
+   * nothing is known of those that were not told of.
+   *
+   * @param consumer called on the thread that sends
+   * @return a changed copy
+   */
+  StoreRequest onOutcome(Consumer<StoreOutcome> consumer);
 
   /**
    * Sends the instances and reads what the server says of each.

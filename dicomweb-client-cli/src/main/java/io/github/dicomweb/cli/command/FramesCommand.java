@@ -69,7 +69,6 @@ public final class FramesCommand extends ServerCommand {
     FrameParts frames = session.reading(request::openAsync);
     Files.createDirectories(directory);
     try (frames) {
-      session.interrupts().atInterrupt(frames::close);
       int count = save(frames);
       session.warn(frames.warnings());
       if (!frames.missing().isEmpty()) {

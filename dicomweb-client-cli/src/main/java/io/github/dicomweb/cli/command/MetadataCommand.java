@@ -59,7 +59,6 @@ public final class MetadataCommand extends ServerCommand {
     MetadataRequest request = format == Format.XML ? plain.asXml() : plain;
     Parts<Dataset> parts = session.repeating(request::open);
     try (parts) {
-      session.interrupts().atInterrupt(parts::close);
       Path target = file;
       if (target == null) {
         return write(session, parts, format.standardOutput());

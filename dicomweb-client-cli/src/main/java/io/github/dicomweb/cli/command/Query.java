@@ -83,26 +83,22 @@ final class Query {
       }
       String key = match.substring(0, end);
       String value = match.substring(end + 1);
-      requireKnown(key);
-      if (value.isEmpty()) {
-        result = result.matchEmpty(key);
-      } else if (isUid(key) && (value.indexOf(',') > 0 || value.indexOf('\\') > 0)) {
-        result = result.matchAny(key, List.of(value.split("[,\\\\]", -1)));
-      } else {
-        result = result.match(key, value);
+      try {
+        result = with(result, key, value);
+      } catch (IllegalArgumentException e) {
+        throw new UsageException("-m " + key + ": " + e.getMessage());
       }
     }
     return fuzzy ? result.fuzzyMatching() : result;
   }
 
-  /** A server passes over a key that it does not know, and then everything matches. */
-  static void requireKnown(String path) {
-    for (String name : path.split("\\.", -1)) {
-      if (Tags.parse(name).isEmpty()) {
-        throw new UsageException(
-            "no attribute is called " + name + ": a keyword or eight hex digits are wanted");
-      }
+  private static <S extends SearchRequest<S>> S with(S request, String key, String value) {
+    if (value.isEmpty()) {
+      return request.matchEmpty(key);
     }
+    return isUid(key) && (value.indexOf(',') > 0 || value.indexOf('\\') > 0)
+        ? request.matchAny(key, List.of(value.split("[,\\\\]", -1)))
+        : request.match(key, value);
   }
 
   private static boolean isUid(String key) {

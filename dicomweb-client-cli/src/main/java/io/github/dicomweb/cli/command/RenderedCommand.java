@@ -126,7 +126,6 @@ public final class RenderedCommand extends ServerCommand {
     Parts<Part> parts = session.reading(request::openAsync);
     try (parts;
         OutputStream out = StandardOutput.raw()) {
-      session.interrupts().atInterrupt(parts::close);
       int count = 0;
       for (Optional<Part> part = parts.next(); part.isPresent(); part = parts.next()) {
         Path target = numbered(++count);

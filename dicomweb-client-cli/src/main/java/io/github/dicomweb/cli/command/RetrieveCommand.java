@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.cli.command;
 
+import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.cli.output.ProgressBar;
 import io.github.dicomweb.cli.output.Report;
 import io.github.dicomweb.cli.output.StandardOutput;
@@ -10,20 +11,13 @@ import io.github.dicomweb.cli.run.Failures;
 import io.github.dicomweb.cli.run.UsageException;
 import io.github.dicomweb.cli.server.Session;
 import io.github.dicomweb.dicom.TransferSyntax;
-import io.github.dicomweb.error.DicomWebException;
+import io.github.dicomweb.retrieve.FileLayout;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.RetrieveReport;
 import io.github.dicomweb.retrieve.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +53,7 @@ public final class RetrieveCommand extends ServerCommand {
       names = "--layout",
       paramLabel = "TEMPLATE",
       description = "The names of the files: {study}/{series}/{instance}.dcm otherwise.")
-  private String layout = Layout.DEFAULT;
+  private String layout = FileLayout.standard().template();
 
   @Option(names = "--no-resume", description = "Transfers all again.")
   private boolean noResume;
@@ -86,102 +80,40 @@ public final class RetrieveCommand extends ServerCommand {
 
   @Override
   int run(Session session) throws IOException {
-    Layout places = new Layout(layout);
+    FileLayout places = FileLayout.of(layout);
     Retrieved retrieved = new Retrieved();
-    Plan plan =
-        new Plan(session.client(), resource, places, noResume ? null : directory, retrieved);
-    boolean resume = plan.mayResume();
-    List<Plan.Unit> units =
-        resume || parallel > 1 ? session.repeating(plan::missing) : plan.whole();
-    Files.createDirectories(directory);
-    Placing placing = new Placing(places, directory);
     try (ProgressBar bar = session.progress()) {
-      transfer(session, units, placing, retrieved, bar);
+      InstancesRequest request = request(session.client()).layout(places).parallel(parallel);
+      RetrieveReport came =
+          transfer(
+              session,
+              request.onProgress(bar).onInstance(retrieved::saved).onPresent(retrieved::present));
+      retrieved.add(came);
+      session.warn(came.warnings());
     } catch (RuntimeException e) {
       session.interrupts().settle();
       retrieved.brokenOff();
       Report.save(report, retrieved::write);
       throw e;
-    } finally {
-      placing.clear();
     }
     Report.save(report, retrieved::write);
     return finish(session, retrieved);
   }
 
-  private void transfer(
-      Session session,
-      List<Plan.Unit> units,
-      Placing placing,
-      Retrieved retrieved,
-      ProgressBar bar) {
-    if (parallel == 1 || units.size() <= 1) {
-      units.forEach(unit -> one(session, unit, units.size(), placing, retrieved, bar));
-      return;
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(parallel);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (Plan.Unit unit : units) {
-        running.add(
-            threads.submit(() -> one(session, unit, units.size(), placing, retrieved, bar)));
-      }
-      for (Future<?> future : running) {
-        join(future);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static void join(Future<?> future) {
-    try {
-      future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    } catch (java.util.concurrent.ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  private void one(
-      Session session,
-      Plan.Unit unit,
-      int units,
-      Placing placing,
-      Retrieved retrieved,
-      ProgressBar bar) {
+  private InstancesRequest request(DicomWebClient client) {
     InstancesRequest request =
-        (transferSyntax.equals("*")
-                ? unit.request().storedTransferSyntax()
-                : unit.request().transferSyntax(TransferSyntax.of(transferSyntax)))
-            .onProgress(bar)
-            .onInstance(
-                saved -> {
-                  Path file = placing.place(saved);
-                  retrieved.saved(saved.sopInstanceUid(), file, saved.bytes());
-                  bar.instance();
-                });
-    try {
-      RetrieveReport came = session.reading(() -> request.saveToAsync(placing.target()));
-      retrieved.add(came);
-      session.warn(came.warnings());
-    } catch (RuntimeException e) {
-      // one of several that fails is missing, and the others come
-      if (units == 1 || !(Failures.unwrap(e) instanceof DicomWebException failure) || hopeless(e)) {
-        throw e;
-      }
-      retrieved.missing(unit.instances(), failure);
-    }
+        resource.request(client::retrieveStudy, client::retrieveSeries, client::retrieveInstance);
+    return transferSyntax.equals("*")
+        ? request.storedTransferSyntax()
+        : request.transferSyntax(TransferSyntax.of(transferSyntax));
   }
 
-  private static boolean hopeless(Throwable failure) {
-    int code = Failures.code(failure);
-    return code == Exit.INTERRUPTED || code == Exit.NOT_ALLOWED;
+  private RetrieveReport transfer(Session session, InstancesRequest request) {
+    if (noResume) {
+      return session.reading(() -> request.saveToAsync(directory));
+    }
+    InstancesRequest rest = request.resume();
+    return session.reading(() -> rest.saveToAsync(directory), Retrieved::failureOf);
   }
 
   private static int finish(Session session, Retrieved retrieved) throws IOException {

@@ -7,83 +7,77 @@ import io.github.dicomweb.cli.output.Report;
 import io.github.dicomweb.cli.output.Text;
 import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.retrieve.RetrieveReport;
+import io.github.dicomweb.retrieve.SavedInstance;
 import io.github.dicomweb.retrieve.Verdict;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a retrieval came to, of one transfer or several. Thread-safe. */
+/** What a retrieval came to, file by file. Thread-safe. */
 final class Retrieved {
   private static final int LONGEST = 300;
+  private static final String PRESENT = "present";
 
-  private record Row(@Nullable String file, String status, long bytes, @Nullable String error) {}
+  private record Row(
+      String instance, @Nullable String file, String status, long bytes, @Nullable String error) {}
 
+  // By file; what did not come, by instance.
   private final Map<String, Row> rows = new LinkedHashMap<>();
-  private Verdict verdict = Verdict.COMPLETE;
-  private long expected;
+  private Verdict verdict = Verdict.INCOMPLETE;
+  private long expected = -1;
   private long received;
-  private long bytes;
   private @Nullable DicomWebException failure;
 
-  /** There already, from a run before. */
-  synchronized void present(String instance, Path file, long length) {
-    rows.put(instance, new Row(file.toString(), "present", length, null));
-    received++;
-    expected++;
-    bytes += length;
+  /** There already, from a run before, or from an attempt before. */
+  synchronized void present(SavedInstance there) {
+    rows.putIfAbsent(there.file().toString(), row(there, PRESENT));
   }
 
-  synchronized void saved(String instance, Path file, long length) {
-    rows.put(instance, new Row(file.toString(), "saved", length, null));
+  synchronized void saved(SavedInstance instance) {
+    rows.put(instance.file().toString(), row(instance, "saved"));
+  }
+
+  private static Row row(SavedInstance instance, String status) {
+    return new Row(
+        instance.sopInstanceUid(), instance.file().toString(), status, instance.bytes(), null);
   }
 
   synchronized void add(RetrieveReport report) {
-    worsen(report.verdict());
-    expected =
-        expected < 0 || report.expected().isEmpty() ? -1 : expected + report.expected().getAsLong();
-    received += report.received();
-    bytes += report.bytes();
-    String why =
-        report.failure().map(DicomWebException::getMessage).orElse("the server did not send it");
+    verdict = report.verdict();
+    expected = report.expected().orElse(-1);
+    received = report.present() + report.received();
+    failure = failureOf(report).orElse(null);
+    Set<String> missing = Set.copyOf(report.missing());
+    // Found, and then transferred all the same, in vain.
+    rows.values().removeIf(row -> row.status().equals(PRESENT) && missing.contains(row.instance()));
     for (String instance : report.missing()) {
-      rows.put(instance, new Row(null, "missing", 0, why));
+      String why =
+          report
+              .failureOf(instance)
+              .map(DicomWebException::getMessage)
+              .orElse("the server did not send it");
+      rows.put(instance, new Row(instance, null, "missing", 0, why));
     }
-    report.failure().ifPresent(this::fail);
   }
 
-  /** A transfer that failed as a whole: of what it should bring, nothing that is not there came. */
-  synchronized void missing(List<String> instances, DicomWebException why) {
-    for (String instance : instances) {
-      rows.putIfAbsent(instance, new Row(null, "missing", 0, why.getMessage()));
-    }
-    expected = expected < 0 ? -1 : expected + instances.size();
-    worsen(Verdict.INCOMPLETE);
-    fail(why);
+  /** What ended a retrieval, or else the first failure of an instance. */
+  static Optional<DicomWebException> failureOf(RetrieveReport report) {
+    return report
+        .failure()
+        .or(
+            () ->
+                report.missing().stream()
+                    .flatMap(instance -> report.failureOf(instance).stream())
+                    .findFirst());
   }
 
   /** Ended before its time: what came by then is there, and nothing is known of the rest. */
   synchronized void brokenOff() {
-    received = rows.values().stream().filter(row -> row.file() != null).count();
-    bytes = rows.values().stream().mapToLong(Row::bytes).sum();
-    expected = -1;
-    worsen(Verdict.INCOMPLETE);
-  }
-
-  private void fail(DicomWebException why) {
-    if (failure == null) {
-      failure = why;
-    }
-  }
-
-  private void worsen(Verdict value) {
-    if (verdict == Verdict.COMPLETE || value == Verdict.INCOMPLETE) {
-      verdict = value;
-    }
+    received = rows.size();
   }
 
   synchronized Verdict verdict() {
@@ -98,13 +92,17 @@ final class Retrieved {
     return Optional.ofNullable(failure);
   }
 
+  private long bytes() {
+    return rows.values().stream().mapToLong(Row::bytes).sum();
+  }
+
   synchronized String summary() {
     return verdict.name().toLowerCase(Locale.ROOT)
         + ": "
         + received
         + (expected < 0 ? "" : " of " + expected)
         + " instances, "
-        + bytes
+        + bytes()
         + " bytes";
   }
 
@@ -117,15 +115,15 @@ final class Retrieved {
       json.writeNumberField("expected", expected);
     }
     json.writeNumberField("received", received);
-    json.writeNumberField("bytes", bytes);
+    json.writeNumberField("bytes", bytes());
     json.writeArrayFieldStart("instances");
-    for (Map.Entry<String, Row> row : rows.entrySet()) {
+    for (Row row : rows.values()) {
       json.writeStartObject();
-      json.writeStringField("sopInstanceUID", row.getKey());
-      Report.text(json, "file", row.getValue().file());
-      json.writeStringField("status", row.getValue().status());
-      json.writeNumberField("bytes", row.getValue().bytes());
-      String error = row.getValue().error();
+      json.writeStringField("sopInstanceUID", row.instance());
+      Report.text(json, "file", row.file());
+      json.writeStringField("status", row.status());
+      json.writeNumberField("bytes", row.bytes());
+      String error = row.error();
       Report.text(json, "error", error == null ? null : Text.line(error, LONGEST));
       json.writeEndObject();
     }

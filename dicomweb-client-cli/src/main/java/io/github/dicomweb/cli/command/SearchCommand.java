@@ -5,6 +5,7 @@ package io.github.dicomweb.cli.command;
 import io.github.dicomweb.cli.output.DatasetOutput;
 import io.github.dicomweb.cli.output.Format;
 import io.github.dicomweb.cli.run.Exit;
+import io.github.dicomweb.cli.run.UsageException;
 import io.github.dicomweb.cli.server.Session;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.search.Completeness;
@@ -70,12 +71,6 @@ public final class SearchCommand extends ServerCommand {
   private Format format = Format.TABLE;
 
   @Override
-  void check() {
-    columns.forEach(Query::requireKnown);
-    includes.stream().filter(field -> !field.equals("all")).forEach(Query::requireKnown);
-  }
-
-  @Override
   int run(Session session) throws IOException {
     SearchRequest<?> request = request(query.request(session.client()));
     Iterator<Dataset>[] first = newIterators();
@@ -89,7 +84,6 @@ public final class SearchCommand extends ServerCommand {
               return opened;
             });
     try (results) {
-      session.interrupts().atInterrupt(results::close);
       print(session, results, first[0]);
       return verdict(session, results);
     }
@@ -147,12 +141,12 @@ public final class SearchCommand extends ServerCommand {
 
   private <S extends SearchRequest<S>> S request(SearchRequest<S> started) {
     S request = started.includeField(new int[0]);
-    if (includes.contains("all")) {
-      request = request.includeAllFields();
+    for (String field : includes) {
+      request = including(request, field, "-i");
     }
-    String[] fields =
-        includes.stream().filter(field -> !field.equals("all")).toArray(String[]::new);
-    request = request.includeField(fields).includeField(columns.toArray(String[]::new));
+    for (String column : columns) {
+      request = including(request, column, "--columns");
+    }
     if (format == Format.XML) {
       request = request.asXml();
     }
@@ -163,5 +157,13 @@ public final class SearchCommand extends ServerCommand {
       request = request.offset(offset);
     }
     return pageSize == null ? request : request.pageSize(pageSize);
+  }
+
+  private static <S extends SearchRequest<S>> S including(S request, String field, String option) {
+    try {
+      return request.includeField(field);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(option + " " + field + ": " + e.getMessage());
+    }
   }
 }

@@ -100,8 +100,11 @@ public final class StoreCommand extends ServerCommand {
       return Exit.FAILED;
     }
     long bytes = batchBytes == null ? Long.MAX_VALUE : Durations.bytes(batchBytes);
-    List<List<Path>> batches = Batches.of(files, bytes, count(files.size()));
-    Stored stored = new Stored(batches.size());
+    List<List<InstanceSource>> batches =
+        Batches.of(files, bytes, count(files.size())).stream()
+            .map(batch -> batch.stream().map(InstanceSource::of).toList())
+            .toList();
+    Stored stored = new Stored(batches.stream().flatMap(List::stream).toList());
     try (ProgressBar bar = session.progress()) {
       bar.expect(files.size());
       storeAll(session, batches, stored, bar);
@@ -119,12 +122,13 @@ public final class StoreCommand extends ServerCommand {
         : Math.max(1, Math.min(BATCH_OF_PARALLEL, files / parallel));
   }
 
-  private void storeAll(Session session, List<List<Path>> batches, Stored stored, ProgressBar bar) {
+  private void storeAll(
+      Session session, List<List<InstanceSource>> batches, Stored stored, ProgressBar bar) {
     AtomicInteger next = new AtomicInteger();
     Runnable worker =
         () -> {
           for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
-            store(session, i, batches.get(i), stored, bar);
+            store(session, batches.get(i), stored, bar);
           }
         };
     List<Thread> threads = new ArrayList<>();
@@ -144,29 +148,30 @@ public final class StoreCommand extends ServerCommand {
     }
   }
 
-  private void store(Session session, int index, List<Path> batch, Stored stored, ProgressBar bar) {
+  private void store(Session session, List<InstanceSource> batch, Stored stored, ProgressBar bar) {
     if (failure.get() != null) {
-      stored.add(index, batch, StoreStatus.SKIPPED, "not sent: an earlier request failed");
+      stored.addRest(batch, StoreStatus.SKIPPED, "not sent: an earlier request failed");
       return;
     }
     StoreRequest plain =
         session
             .client()
             .storeInstances()
-            .addAll(batch.stream().map(InstanceSource::of).toList())
-            .onProgress(bar);
+            .addAll(batch)
+            .onProgress(bar)
+            .onOutcome(
+                outcome -> {
+                  stored.add(outcome);
+                  bar.instance();
+                });
     StoreRequest request = study == null ? plain : plain.toStudy(study);
     try {
       StoreReport came = session.writing(request::executeAsync);
-      stored.add(index, came.outcomes());
-      batch.forEach(file -> bar.instance());
       came.failure().ifPresent(broken -> failure.compareAndSet(null, broken));
       session.warn(came.warnings());
     } catch (RuntimeException e) {
       failure.compareAndSet(null, e);
-      if (stored.isEmpty(index)) {
-        stored.add(index, batch, status(e), Failures.line(e));
-      }
+      stored.addRest(batch, status(e), Failures.line(e));
     }
   }
 

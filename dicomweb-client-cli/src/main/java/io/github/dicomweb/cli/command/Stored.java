@@ -5,15 +5,16 @@ package io.github.dicomweb.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.dicomweb.cli.output.Report;
 import io.github.dicomweb.cli.output.Text;
+import io.github.dicomweb.store.InstanceSource;
 import io.github.dicomweb.store.StoreOutcome;
 import io.github.dicomweb.store.StoreReason;
 import io.github.dicomweb.store.StoreStatus;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each file, of one request or several. Thread-safe. */
@@ -28,39 +29,35 @@ final class Stored {
       @Nullable StoreReason reason,
       String message) {}
 
-  private final List<List<Row>> batches;
+  private final List<InstanceSource> sources;
+  // By the source itself: the same file may be named twice.
+  private final Map<InstanceSource, Row> rows = new IdentityHashMap<>();
 
-  Stored(int batches) {
-    this.batches = new ArrayList<>(Collections.nCopies(batches, List.of()));
+  Stored(List<InstanceSource> sources) {
+    this.sources = List.copyOf(sources);
   }
 
-  synchronized void add(int batch, List<StoreOutcome> outcomes) {
-    batches.set(
-        batch,
-        outcomes.stream()
-            .map(
-                outcome ->
-                    new Row(
-                        outcome.source().name(),
-                        outcome.sopInstanceUid().orElse(null),
-                        outcome.status(),
-                        outcome.reason().orElse(null),
-                        Text.line(outcome.message(), LONGEST)))
-            .toList());
+  /** What became of a source; said again, it is said better. */
+  synchronized void add(StoreOutcome outcome) {
+    rows.put(
+        outcome.source(),
+        new Row(
+            outcome.source().name(),
+            outcome.sopInstanceUid().orElse(null),
+            outcome.status(),
+            outcome.reason().orElse(null),
+            Text.line(outcome.message(), LONGEST)));
   }
 
-  synchronized void add(int batch, List<Path> files, StoreStatus status, String message) {
-    batches.set(
-        batch,
-        files.stream().map(file -> new Row(file.toString(), null, status, null, message)).toList());
-  }
-
-  synchronized boolean isEmpty(int batch) {
-    return batches.get(batch).isEmpty();
+  /** What is to be said of those of which nothing was said. */
+  synchronized void addRest(List<InstanceSource> some, StoreStatus status, String message) {
+    for (InstanceSource source : some) {
+      rows.putIfAbsent(source, new Row(source.name(), null, status, null, message));
+    }
   }
 
   synchronized List<Row> rows() {
-    return batches.stream().flatMap(List::stream).toList();
+    return sources.stream().flatMap(source -> Stream.ofNullable(rows.get(source))).toList();
   }
 
   long count(StoreStatus status) {

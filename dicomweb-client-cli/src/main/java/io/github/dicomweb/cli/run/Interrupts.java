@@ -7,8 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,26 +17,11 @@ import java.util.concurrent.TimeUnit;
 public final class Interrupts {
   private static final long PATIENCE_SECONDS = 3;
 
-  private final ExecutorService executor =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "dicomweb");
-            thread.setDaemon(true);
-            return thread;
-          });
   private final List<Runnable> running = new CopyOnWriteArrayList<>();
+  private final List<Runnable> clients = new CopyOnWriteArrayList<>();
   private final List<Runnable> cleanups = new CopyOnWriteArrayList<>();
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile boolean interrupted;
-
-  /**
-   * The threads on which transfers run.
-   *
-   * @return the threads
-   */
-  public ExecutorService executor() {
-    return executor;
-  }
 
   /**
    * Whether the end was asked for.
@@ -74,6 +57,16 @@ public final class Interrupts {
   }
 
   /**
+   * Has a client closed at Ctrl-C: that ends its transfers, and takes until they have taken their
+   * temporary files away.
+   *
+   * @param close closes it; harmless when it is closed
+   */
+  public void atInterruptClose(Runnable close) {
+    clients.add(close);
+  }
+
+  /**
    * Has something done at Ctrl-C, after the transfers have ended.
    *
    * @param cleanup what to do; harmless when there is nothing to do any more
@@ -85,11 +78,7 @@ public final class Interrupts {
   /** After Ctrl-C, waits until no transfer writes any more. */
   public void settle() {
     if (interrupted) {
-      try {
-        boolean unused = executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      clients.forEach(Runnable::run);
     }
   }
 
@@ -105,11 +94,10 @@ public final class Interrupts {
     }
     interrupted = true;
     running.forEach(Runnable::run);
-    executor.shutdown();
+    clients.forEach(Runnable::run);
+    cleanups.forEach(Runnable::run);
     try {
-      boolean unused = executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      cleanups.forEach(Runnable::run);
-      unused = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      boolean unused = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

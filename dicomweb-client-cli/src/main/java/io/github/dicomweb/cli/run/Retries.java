@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Repeats what may be repeated: calls that change nothing, or of which the server saw nothing. */
@@ -37,7 +38,18 @@ public final class Retries {
    * @return its result
    */
   public <T> T reading(Supplier<T> call) {
-    return repeat(call, true);
+    return repeat(call, result -> Optional.empty(), true);
+  }
+
+  /**
+   * Does something that changes nothing on the server, and that is gone on with by doing it again.
+   *
+   * @param call the call
+   * @param broken what kept a result from being whole
+   * @return the first result that is whole, or the last one
+   */
+  public <T> T reading(Supplier<T> call, Function<T, Optional<? extends Throwable>> broken) {
+    return repeat(call, broken, true);
   }
 
   /**
@@ -47,21 +59,32 @@ public final class Retries {
    * @return its result
    */
   public <T> T writing(Supplier<T> call) {
-    return repeat(call, false);
+    return repeat(call, result -> Optional.empty(), false);
   }
 
-  private <T> T repeat(Supplier<T> call, boolean harmless) {
+  private <T> T repeat(
+      Supplier<T> call, Function<T, Optional<? extends Throwable>> broken, boolean harmless) {
     for (int attempt = 0; ; attempt++) {
+      Throwable failure;
       try {
-        return call.get();
+        T result = call.get();
+        Optional<? extends Throwable> problem = broken.apply(result);
+        if (problem.isEmpty() || isLast(attempt, problem.get(), harmless)) {
+          return result;
+        }
+        failure = problem.get();
       } catch (RuntimeException e) {
-        Throwable failure = Failures.unwrap(e);
-        if (attempt >= most || interrupts.interrupted() || !helps(failure, harmless)) {
+        failure = Failures.unwrap(e);
+        if (isLast(attempt, failure, harmless)) {
           throw e;
         }
-        pause(failure, attempt);
       }
+      pause(failure, attempt);
     }
+  }
+
+  private boolean isLast(int attempt, Throwable failure, boolean harmless) {
+    return attempt >= most || interrupts.interrupted() || !helps(failure, harmless);
   }
 
   private static boolean helps(Throwable failure, boolean harmless) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.cli.server;
 
-import io.github.dicomweb.BulkSockets;
 import io.github.dicomweb.DicomWebClient;
 import io.github.dicomweb.DicomWebClientBuilder;
 import io.github.dicomweb.auth.Credentials;
@@ -19,11 +18,11 @@ import io.github.dicomweb.oidc.OidcCredentials;
 import io.github.dicomweb.profile.ServerProfile;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** A command's conversation with one server. */
@@ -50,7 +49,8 @@ public final class Session implements AutoCloseable {
     ServerProfile named = name.equals("auto") ? ServerProfile.standard() : preset(name);
     List<String> facts = settings.list("facts");
     ServerProfile known = facts.isEmpty() ? named : Facts.apply(named, facts);
-    this.base = builder(options, settings, tls).credentials(credentials).profile(known).build();
+    this.base = builder(settings, tls).credentials(credentials).profile(known).build();
+    options.interrupts().atInterruptClose(base::close);
     if (name.equals("auto")) {
       this.profile = reading(() -> base.probe().executeAsync()).profile();
       this.client = base.withProfile(profile);
@@ -70,8 +70,7 @@ public final class Session implements AutoCloseable {
     return new Session(options, options.settings());
   }
 
-  private static DicomWebClientBuilder builder(
-      ServerOptions options, Settings settings, @Nullable Tls tls) {
+  private static DicomWebClientBuilder builder(Settings settings, @Nullable Tls tls) {
     DicomWebClientBuilder builder =
         DicomWebClient.builder(
             settings
@@ -109,12 +108,7 @@ public final class Session implements AutoCloseable {
     if (tls != null) {
       builder.tls(tls);
     }
-    // threads of our own, so that Ctrl-C can wait for them
-    return builder.httpClient(
-        new OkHttpClient.Builder()
-            .socketFactory(BulkSockets.factory())
-            .dispatcher(new Dispatcher(options.interrupts().executor()))
-            .build());
+    return builder;
   }
 
   private static ServerProfile preset(String name) {
@@ -176,6 +170,19 @@ public final class Session implements AutoCloseable {
    */
   public <T> T reading(Supplier<CompletableFuture<T>> call) {
     return retries.reading(() -> interrupts().await(call.get()));
+  }
+
+  /**
+   * Waits for a call that changes nothing and is gone on with by calling again; it is repeated as
+   * often as is set.
+   *
+   * @param call begins the call
+   * @param broken what kept a result from being whole
+   * @return the first result that is whole, or the last one
+   */
+  public <T> T reading(
+      Supplier<CompletableFuture<T>> call, Function<T, Optional<? extends Throwable>> broken) {
+    return retries.reading(() -> interrupts().await(call.get()), broken);
   }
 
   /**

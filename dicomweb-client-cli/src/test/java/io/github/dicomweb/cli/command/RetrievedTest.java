@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.dicomweb.error.HttpStatusException;
+import io.github.dicomweb.retrieve.RetrieveReport;
+import io.github.dicomweb.retrieve.SavedInstance;
 import io.github.dicomweb.retrieve.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,24 +35,47 @@ class RetrievedTest {
     return out.toString(UTF_8);
   }
 
+  private static SavedInstance file(String instance, long bytes) {
+    return new SavedInstance(instance, Path.of(instance + ".dcm"), bytes);
+  }
+
   @Test
-  void seriesThatFailedAsAWhole_isMissingInstanceByInstance() throws IOException {
-    retrieved.present("1.1", Path.of("1.1.dcm"), 10);
-    retrieved.saved("1.2", Path.of("1.2.dcm"), 20);
-    retrieved.missing(List.of("1.2", "1.3", "1.4"), refused);
+  void instancesThatAreMissing_haveTheirReasons() throws IOException {
+    retrieved.present(file("1.1", 10));
+    retrieved.saved(file("1.2", 20));
+    retrieved.add(
+        new RetrieveReport(
+                Verdict.INCOMPLETE, 1, 4, 20, List.of("1.3", "1.4"), List.of(), List.of(), null)
+            .withPresent(1)
+            .withFailures(Map.of("1.3", refused)));
     assertThat(retrieved.verdict()).isEqualTo(Verdict.INCOMPLETE);
     assertThat(retrieved.failure()).contains(refused);
+    assertThat(retrieved.summary()).isEqualTo("incomplete: 2 of 4 instances, 30 bytes");
     assertThat(report())
-        .contains("\"expected\":4")
+        .contains("\"expected\":4,\"received\":2,\"bytes\":30")
+        .contains("{\"sopInstanceUID\":\"1.1\",\"file\":\"1.1.dcm\",\"status\":\"present\"")
         .contains("{\"sopInstanceUID\":\"1.2\",\"file\":\"1.2.dcm\",\"status\":\"saved\"")
         .contains("{\"sopInstanceUID\":\"1.3\",\"file\":null,\"status\":\"missing\"")
-        .contains("{\"sopInstanceUID\":\"1.4\",\"file\":null,\"status\":\"missing\"");
+        .contains("500")
+        .contains("{\"sopInstanceUID\":\"1.4\",\"file\":null,\"status\":\"missing\"")
+        .contains("the server did not send it");
+  }
+
+  @Test
+  void attemptThatWentOn_leavesWhatItFoundSaved() throws IOException {
+    retrieved.saved(file("1.1", 10));
+    retrieved.present(file("1.1", 10));
+    retrieved.add(
+        new RetrieveReport(Verdict.COMPLETE, 0, 1, 0, List.of(), List.of(), List.of(), null)
+            .withPresent(1));
+    assertThat(report()).contains("\"status\":\"saved\"").doesNotContain("present");
+    assertThat(retrieved.summary()).isEqualTo("complete: 1 of 1 instances, 10 bytes");
   }
 
   @Test
   void retrievalThatBrokeOff_countsWhatCame() throws IOException {
-    retrieved.present("1.1", Path.of("1.1.dcm"), 10);
-    retrieved.saved("1.2", Path.of("1.2.dcm"), 20);
+    retrieved.present(file("1.1", 10));
+    retrieved.saved(file("1.2", 20));
     retrieved.brokenOff();
     assertThat(report())
         .contains("\"verdict\":\"incomplete\",\"expected\":null,\"received\":2,\"bytes\":30");

@@ -11,6 +11,7 @@ import io.github.dicomweb.error.TransportException.Phase;
 import io.github.dicomweb.error.TransportException.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,5 +57,19 @@ class RetriesTest {
                 new TransportException("reset", Phase.SEND, Reason.CONNECTION, null),
                 retries::writing))
         .isEqualTo(1);
+  }
+
+  @Test
+  void reading_resultThatIsNotWhole_isGoneOnWithWhereThatHelps() {
+    assertThat(results(busy(503))).isEqualTo(3);
+    assertThat(results(busy(404))).isEqualTo(1);
+    calls.set(0);
+    String whole = retries.reading(() -> "whole" + calls.incrementAndGet(), r -> Optional.empty());
+    assertThat(whole).isEqualTo("whole1");
+  }
+
+  private int results(RuntimeException broken) {
+    calls.set(0);
+    return retries.reading(calls::incrementAndGet, result -> Optional.of(broken));
   }
 }

@@ -40,6 +40,11 @@ public final class Answer implements Closeable {
     this.errorBodyBytes = errorBodyBytes;
   }
 
+  /** What a cancellation of it reaches. */
+  public Operation operation() {
+    return operation;
+  }
+
   /** The status. */
   public int status() {
     return response.code();

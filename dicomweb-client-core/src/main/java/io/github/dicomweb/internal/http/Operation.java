@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.http;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One call of a user, of one or more exchanges: what cancelling it has to reach. */
 public final class Operation {
+  private final List<Operation> forks = new ArrayList<>();
   private @Nullable Call current;
+  private @Nullable Thread writer;
   private boolean cancelled;
 
   /** Makes a call the one that {@link #cancel} ends. */
@@ -31,6 +36,55 @@ public final class Operation {
     if (current != null) {
       current.cancel();
     }
+    forks.forEach(Operation::cancel);
+  }
+
+  /** A part of it that has a call of its own under way, on another thread. */
+  public synchronized Operation fork() {
+    Operation fork = new Operation();
+    forks.add(fork);
+    if (cancelled) {
+      fork.cancel();
+    }
+    return fork;
+  }
+
+  /**
+   * Says that the calling thread begins a file, which it takes away if it is not finished.
+   *
+   * @throws IOException if the operation was cancelled: then no more is begun
+   */
+  public synchronized void beginFile() throws IOException {
+    if (cancelled) {
+      throw new IOException("cancelled before a file was begun");
+    }
+    writer = Thread.currentThread();
+  }
+
+  /** Says that the file has its name, or is gone. */
+  public synchronized void endFile() {
+    writer = null;
+    notifyAll();
+  }
+
+  /**
+   * Waits until no other thread has begun a file.
+   *
+   * @param end when to wait no longer, as {@link System#nanoTime} tells it
+   */
+  void awaitFiles(long end) throws InterruptedException {
+    for (Operation fork : awaitOwnFile(end)) {
+      fork.awaitFiles(end);
+    }
+  }
+
+  private synchronized List<Operation> awaitOwnFile(long end) throws InterruptedException {
+    for (long left = end - System.nanoTime();
+        writer != null && writer != Thread.currentThread() && left > 0;
+        left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return List.copyOf(forks);
   }
 
   /** Waits, until a time is over or {@link #cancel} is called. */

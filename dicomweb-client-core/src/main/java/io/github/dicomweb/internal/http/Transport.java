@@ -7,6 +7,7 @@ import io.github.dicomweb.config.Limits;
 import io.github.dicomweb.config.Tls;
 import io.github.dicomweb.profile.ServerProfile;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -39,14 +40,14 @@ public final class Transport {
 
   // Less than the second after which the quickest servers end an idle connection.
   private static final long UPLOAD_IDLE_MILLIS = 500;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final OkHttpClient http;
   private final OkHttpClient uploads;
   private final OkHttpClient elsewhere;
   private final TransportSettings settings;
   private final Map<String, String> rungs = new ConcurrentHashMap<>();
-  private final @Nullable Transport parent;
-  private volatile boolean closed;
+  private final UnderWay underWay;
 
   /**
    * Creates a transport.
@@ -56,7 +57,7 @@ public final class Transport {
    */
   public Transport(OkHttpClient base, TransportSettings settings) {
     this.settings = settings;
-    this.parent = null;
+    this.underWay = new UnderWay(null);
     OkHttpClient.Builder builder =
         base.newBuilder()
             // Redirections are followed here, where it is known which origin may see credentials.
@@ -91,7 +92,7 @@ public final class Transport {
   private Transport(
       Transport parent, TransportSettings settings, UnaryOperator<OkHttpClient> over) {
     this.settings = settings;
-    this.parent = parent;
+    this.underWay = new UnderWay(parent.underWay);
     this.http = over.apply(parent.http);
     this.uploads = over.apply(parent.uploads);
     this.elsewhere = over.apply(parent.elsewhere);
@@ -134,20 +135,17 @@ public final class Transport {
     return http.dispatcher().executorService();
   }
 
-  /** Refuses everything from now on. */
+  /**
+   * Refuses everything from now on, ends what is under way, and waits until transfers have taken
+   * away the files that they had begun, up to a time.
+   */
   public void close() {
-    closed = true;
+    underWay.end(PATIENCE);
     uploads.connectionPool().evictAll();
   }
 
-  private void requireOpen() {
-    if (isClosed()) {
-      throw new IllegalStateException("this client is closed");
-    }
-  }
-
-  private boolean isClosed() {
-    return closed || (parent != null && parent.isClosed());
+  private static IllegalStateException closed() {
+    return new IllegalStateException("this client is closed");
   }
 
   /**
@@ -158,7 +156,10 @@ public final class Transport {
    * @return an answer below 400, or any if the exchange says so; the caller closes it
    */
   public Answer send(Exchange exchange, Operation operation) {
-    requireOpen();
+    // One that was ended by closing says itself that it was.
+    if (!underWay.admits(operation) && !operation.cancelled()) {
+      throw closed();
+    }
     AcceptLadder ladder = AcceptLadder.of(exchange, rungs);
     @Nullable RuntimeException refused = null;
     while (true) {
@@ -225,7 +226,9 @@ public final class Transport {
    * @param listener what hears of it
    */
   public WebSocket webSocket(HttpUrl url, WebSocketListener listener) {
-    requireOpen();
+    if (underWay.closed()) {
+      throw closed();
+    }
     Request.Builder request = new Request.Builder().url(url);
     addSecrets(request, url, credentials(new Credentials.Target("GET", url.uri()), url));
     return client(url, false).newWebSocket(request.build(), listener);

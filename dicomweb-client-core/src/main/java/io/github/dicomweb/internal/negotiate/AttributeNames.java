@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.negotiate;
 
+import io.github.dicomweb.dicom.Dictionary;
 import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.dicom.VR;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -19,24 +21,40 @@ public final class AttributeNames {
   }
 
   /**
-   * Checks a keyword, hexadecimal tag or dotted path.
+   * Checks a keyword, hexadecimal tag or dotted path. A server passes over a name that it does not
+   * know, and then everything matches: so one that is mistyped must not be sent.
    *
-   * @throws IllegalArgumentException if it is none of these
+   * @throws IllegalArgumentException if it is none of these, or no attribute is called so; the
+   *     message says where and quotes nothing
    */
   public static String of(String path) {
+    String[] steps = path.split("\\.", -1);
     StringBuilder out = new StringBuilder(path.length());
-    for (String step : path.split("\\.", -1)) {
-      OptionalInt tag = Tags.parse(step);
-      if (tag.isEmpty() && !KEYWORD.matcher(step).matches()) {
-        throw new IllegalArgumentException(
-            "an attribute is named by keyword, eight hexadecimal digits or a dotted path of them");
+    for (int i = 0; i < steps.length; i++) {
+      String step = steps[i];
+      String where = steps.length == 1 ? "the attribute" : "step " + (i + 1) + " of the path";
+      int tag = tag(step, where);
+      boolean more = i + 1 < steps.length;
+      if (more && Dictionary.find(tag).filter(entry -> entry.vr() != VR.SQ).isPresent()) {
+        throw new IllegalArgumentException(where + " is no sequence: nothing can stand below it");
       }
-      // A keyword newer than the dictionary passes: the server may well know it.
-      boolean keyword = KEYWORD.matcher(step).matches() && tag.isEmpty();
-      boolean known = tag.isPresent() && step.equals(Tags.keyword(tag.getAsInt()));
-      out.append(out.isEmpty() ? "" : ".")
-          .append(keyword || known ? step : Tags.toHex(tag.orElseThrow()));
+      out.append(i == 0 ? "" : ".").append(step.equals(Tags.keyword(tag)) ? step : Tags.toHex(tag));
     }
     return out.toString();
+  }
+
+  private static int tag(String step, String where) {
+    OptionalInt tag = Tags.parse(step);
+    if (tag.isPresent()) {
+      return tag.getAsInt();
+    }
+    throw new IllegalArgumentException(
+        KEYWORD.matcher(step).matches()
+            ? where
+                + " has a keyword that the dictionary does not know: if it is not mistyped, name"
+                + " the attribute by its eight hexadecimal digits"
+            : where
+                + " has no name: an attribute is named by keyword, eight hexadecimal digits or a"
+                + " dotted path of them");
   }
 }

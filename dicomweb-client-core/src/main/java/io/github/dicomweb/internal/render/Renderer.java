@@ -71,7 +71,7 @@ record Renderer(
     try (RenderedParts parts = open(operation)) {
       Part part = first(parts);
       Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-      try (AtomicFile atomic = AtomicFile.in(directory)) {
+      try (AtomicFile atomic = AtomicFile.in(directory, operation)) {
         long bytes;
         try (OutputStream out = atomic.open()) {
           bytes = part.transferTo(out);

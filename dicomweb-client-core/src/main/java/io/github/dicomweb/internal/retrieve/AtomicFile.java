@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.retrieve;
 
+import io.github.dicomweb.internal.http.Operation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,15 +20,25 @@ import java.util.UUID;
  */
 public final class AtomicFile implements Closeable {
   private final Path temporary;
+  private final Operation operation;
   private boolean moved;
+  private boolean closed;
 
-  private AtomicFile(Path temporary) {
+  private AtomicFile(Path temporary, Operation operation) {
     this.temporary = temporary;
+    this.operation = operation;
   }
 
-  /** Makes one in a directory, under a name no instance can have. */
-  public static AtomicFile in(Path directory) {
-    return new AtomicFile(directory.resolve("." + UUID.randomUUID() + ".part"));
+  /**
+   * Makes one in a directory, under a name no instance can have.
+   *
+   * @param directory the directory
+   * @param operation waits for it to be closed when it is ended
+   * @throws IOException if that has been ended
+   */
+  public static AtomicFile in(Path directory, Operation operation) throws IOException {
+    operation.beginFile();
+    return new AtomicFile(directory.resolve("." + UUID.randomUUID() + ".part"), operation);
   }
 
   Path temporary() {
@@ -60,8 +71,16 @@ public final class AtomicFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    if (!moved) {
-      Files.deleteIfExists(temporary);
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      if (!moved) {
+        Files.deleteIfExists(temporary);
+      }
+    } finally {
+      operation.endFile();
     }
   }
 }

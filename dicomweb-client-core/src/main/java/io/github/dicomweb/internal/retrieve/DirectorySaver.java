@@ -2,58 +2,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.retrieve;
 
-import io.github.dicomweb.config.Progress;
-import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.dicom.part10.Part10Header;
 import io.github.dicomweb.dicom.part10.Part10HeaderReader;
 import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.error.DicomFormatException;
-import io.github.dicomweb.error.Warning;
-import io.github.dicomweb.retrieve.SavedInstance;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Puts arriving instances into files, and keeps count. */
+/** Puts arriving instances into files. Not thread-safe; several may share what they count in. */
 final class DirectorySaver {
   private static final int LARGEST_VALUE = 1024;
 
-  private final Path directory;
-  private final Target target;
-  private final ProgressListener listener;
-  private final Consumer<SavedInstance> consumer;
-  private final long total;
+  private final Places places;
+  private final Tally tally;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(FileOutput.BYTES);
-  private final UidSet saved = new UidSet();
-  private final List<Integer> unidentified = new ArrayList<>();
-  private long damaged;
-  private long received;
-  private long bytes;
 
-  DirectorySaver(
-      Path directory,
-      Target target,
-      ProgressListener listener,
-      Consumer<SavedInstance> consumer,
-      long total) {
-    this.directory = directory;
-    this.target = target;
-    this.listener = listener;
-    this.consumer = consumer;
-    this.total = total;
+  DirectorySaver(Places places, Tally tally) {
+    this.places = places;
+    this.tally = tally;
   }
 
-  void save(LivePart part) throws IOException {
-    Path study = directory.resolve(SafeNames.of(target.study()));
-    Files.createDirectories(study);
-    try (AtomicFile atomic = AtomicFile.in(study)) {
+  void save(LivePart part) {
+    try {
+      write(part);
+    } catch (IOException e) {
+      throw part.notWritten(e);
+    }
+  }
+
+  private void write(LivePart part) throws IOException {
+    Path common = places.common();
+    Files.createDirectories(common);
+    try (AtomicFile atomic = part.temporaryIn(common)) {
       long length;
       try (OutputStream out = counting(atomic.open(buffer))) {
         length = part.transferTo(out);
@@ -64,32 +50,30 @@ final class DirectorySaver {
         keepUnidentified(part, atomic);
         return;
       }
-      if (part.isWholeAnswer() && isDamaged(atomic.temporary())) {
-        damaged++;
+      boolean whole = !part.isWholeAnswer() || !isDamaged(atomic.temporary());
+      // Of the same instance on two threads at once one is the first.
+      synchronized (tally) {
+        Path file = place(header.orElseThrow(), instance.get());
+        Files.createDirectories(Objects.requireNonNullElse(file.getParent(), common));
+        atomic.moveTo(file);
+        tally.saved(instance.get(), file, length, whole);
       }
-      Path file = place(header.orElseThrow(), instance.get());
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      atomic.moveTo(file);
-      received++;
-      report();
-      consumer.accept(new SavedInstance(instance.get(), file, length));
     }
   }
 
   private Path place(Part10Header header, String instance) {
+    Target target = places.target();
     String study = header.studyInstanceUid().orElse(target.study());
     String series =
         header
             .seriesInstanceUid()
             .orElse(Objects.requireNonNullElse(target.series(), "unknown-series"));
-    Path folder = directory.resolve(SafeNames.of(study)).resolve(SafeNames.of(series));
-    String name = SafeNames.of(instance);
-    if (saved.add(instance)) {
-      return folder.resolve(name + ".dcm");
+    if (!tally.has(instance)) {
+      return places.file(study, series, instance);
     }
     // The same UID twice in one answer: which of the two is right is not ours to decide.
     for (int copy = 2; ; copy++) {
-      Path file = folder.resolve(name + "~" + copy + ".dcm");
+      Path file = places.copy(study, series, instance, copy);
       if (!Files.exists(file)) {
         return file;
       }
@@ -97,10 +81,10 @@ final class DirectorySaver {
   }
 
   private void keepUnidentified(LivePart part, AtomicFile atomic) throws IOException {
-    Path folder = directory.resolve(SafeNames.of(target.study())).resolve("unidentified");
+    Path folder = places.common().resolve("unidentified");
     Files.createDirectories(folder);
     atomic.moveTo(folder.resolve("part-" + part.index()));
-    unidentified.add(part.index());
+    tally.unidentified(part.index());
   }
 
   private static Optional<Part10Header> header(Path file) throws IOException {
@@ -129,12 +113,8 @@ final class DirectorySaver {
     }
   }
 
-  private void report() {
-    listener.onProgress(new Progress(Progress.Direction.DOWNLOAD, bytes, total, received));
-  }
-
   private OutputStream counting(OutputStream out) {
-    return new java.io.FilterOutputStream(out) {
+    return new FilterOutputStream(out) {
       private long unreported;
 
       @Override
@@ -150,43 +130,13 @@ final class DirectorySaver {
       }
 
       private void count(int length) {
-        bytes += length;
+        tally.count(length);
         unreported += length;
         if (unreported >= 1 << 20) {
           unreported = 0;
-          report();
+          tally.report();
         }
       }
     };
-  }
-
-  boolean has(String sopInstanceUid) {
-    return saved.contains(sopInstanceUid);
-  }
-
-  long received() {
-    return received;
-  }
-
-  long bytes() {
-    return bytes;
-  }
-
-  List<Integer> unidentified() {
-    return unidentified;
-  }
-
-  /** Whether each file whose end nothing else proves is whole by its structure. */
-  boolean structureIsProven() {
-    return damaged == 0;
-  }
-
-  /** What a careful caller wants to know of the files. */
-  List<Warning> warnings() {
-    return damaged == 0
-        ? List.of()
-        : List.of(
-            Warning.tolerated(
-                damaged + " files that came as single parts are damaged: they may have been cut"));
   }
 }

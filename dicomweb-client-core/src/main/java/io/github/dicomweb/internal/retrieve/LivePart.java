@@ -3,6 +3,7 @@
 package io.github.dicomweb.internal.retrieve;
 
 import io.github.dicomweb.dicom.TransferSyntax;
+import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.media.MediaType;
@@ -115,15 +116,27 @@ public class LivePart implements Part {
    */
   protected final long saveTo(Path file, Runnable check) {
     Path directory = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
-    try (AtomicFile atomic = AtomicFile.in(directory)) {
+    try (AtomicFile atomic = temporaryIn(directory)) {
       long bytes = writeTo(atomic);
       check.run();
       atomic.moveTo(file);
       return bytes;
     } catch (IOException e) {
-      throw answer.failure(
-          e instanceof LocalIoException ? e : new LocalIoException("the file was not written", e));
+      throw notWritten(e);
     }
+  }
+
+  /** A file to write it to that is taken away if the retrieval is ended. */
+  final AtomicFile temporaryIn(Path directory) throws IOException {
+    return AtomicFile.in(directory, answer.operation());
+  }
+
+  /** What it means that it could not be written. */
+  final DicomWebException notWritten(IOException failure) {
+    return answer.failure(
+        failure instanceof LocalIoException
+            ? failure
+            : new LocalIoException("the file was not written", failure));
   }
 
   /** Whether nothing but the end of the answer ends it. */

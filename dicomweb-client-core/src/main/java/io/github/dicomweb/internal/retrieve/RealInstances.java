@@ -4,6 +4,7 @@ package io.github.dicomweb.internal.retrieve;
 
 import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.dicom.TransferSyntax;
+import io.github.dicomweb.internal.decode.Notes;
 import io.github.dicomweb.internal.decode.SinglePart;
 import io.github.dicomweb.internal.http.Answer;
 import io.github.dicomweb.internal.http.Operation;
@@ -16,6 +17,7 @@ import io.github.dicomweb.media.MediaRange;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.media.ResourceCategory;
 import io.github.dicomweb.profile.Feature;
+import io.github.dicomweb.retrieve.FileLayout;
 import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.InstancesRequest;
 import io.github.dicomweb.retrieve.Parts;
@@ -34,13 +36,12 @@ public final class RealInstances implements InstancesRequest {
   private final Searches searches;
   private final Target target;
   private final String transferSyntax;
-  private final ProgressListener listener;
-  private final Consumer<SavedInstance> consumer;
+  private final SavingOptions options;
 
   /** Creates it for a server. */
   public RealInstances(
       Transport transport, Searches searches, Target target, ProgressListener listener) {
-    this(transport, searches, target, ANY, listener, instance -> {});
+    this(transport, searches, target, ANY, SavingOptions.of(listener));
   }
 
   private RealInstances(
@@ -48,34 +49,56 @@ public final class RealInstances implements InstancesRequest {
       Searches searches,
       Target target,
       String transferSyntax,
-      ProgressListener listener,
-      Consumer<SavedInstance> consumer) {
+      SavingOptions options) {
     this.transport = transport;
     this.searches = searches;
     this.target = target;
     this.transferSyntax = transferSyntax;
-    this.listener = listener;
-    this.consumer = consumer;
+    this.options = options;
+  }
+
+  private InstancesRequest with(SavingOptions changed) {
+    return new RealInstances(transport, searches, target, transferSyntax, changed);
   }
 
   @Override
   public InstancesRequest transferSyntax(TransferSyntax value) {
-    return new RealInstances(transport, searches, target, value.uid(), listener, consumer);
+    return new RealInstances(transport, searches, target, value.uid(), options);
   }
 
   @Override
   public InstancesRequest storedTransferSyntax() {
-    return new RealInstances(transport, searches, target, ANY, listener, consumer);
+    return new RealInstances(transport, searches, target, ANY, options);
+  }
+
+  @Override
+  public InstancesRequest layout(FileLayout value) {
+    return with(options.withLayout(value));
+  }
+
+  @Override
+  public InstancesRequest resume() {
+    return with(options.resuming());
+  }
+
+  @Override
+  public InstancesRequest parallel(int transfers) {
+    return with(options.withParallel(transfers));
   }
 
   @Override
   public InstancesRequest onProgress(ProgressListener value) {
-    return new RealInstances(transport, searches, target, transferSyntax, value, consumer);
+    return with(options.withListener(value));
   }
 
   @Override
   public InstancesRequest onInstance(Consumer<SavedInstance> value) {
-    return new RealInstances(transport, searches, target, transferSyntax, listener, value);
+    return with(options.withSaved(value));
+  }
+
+  @Override
+  public InstancesRequest onPresent(Consumer<SavedInstance> value) {
+    return with(options.withPresent(value));
   }
 
   @Override
@@ -147,22 +170,30 @@ public final class RealInstances implements InstancesRequest {
   }
 
   private RetrieveReport saveTo(Path directory, Operation operation) {
-    if (isOneByOne()) {
-      RetrieveReport report = saveOneByOne(directory, operation);
-      Saving.log(target, report);
-      return report;
+    boolean oneByOne = isOneByOne();
+    Places places = new Places(directory, options.layout(), target);
+    Notes notes = new Notes();
+    Planner planner = new Planner(transport, searches, target, places, options);
+    Plan plan = planner.mayHelp() ? planner.plan(notes, operation) : null;
+    if (plan != null) {
+      return logged(
+          new PlannedSaving(transport, this::send, places, options, plan, notes)
+              .run(options.parallel(), operation));
+    }
+    if (oneByOne) {
+      return logged(
+          new SavingOneByOne(done -> oneByOne(operation, done), places, options, notes.list())
+              .run());
     }
     try (Answer answer = send(target, operation)) {
-      return new Saving(transport, searches, target, listener, consumer)
-          .save(directory, answer, open(answer), operation);
+      return new Saving(transport, searches, target, options)
+          .save(directory, notes.list(), answer, open(answer), operation);
     }
   }
 
-  private RetrieveReport saveOneByOne(Path directory, Operation operation) {
-    return new SavingOneByOne(
-            done -> oneByOne(operation, done),
-            new DirectorySaver(directory, target, listener, consumer, -1))
-        .run();
+  private RetrieveReport logged(RetrieveReport report) {
+    Saving.log(target, report);
+    return report;
   }
 
   /** The level, not the identifiers. */

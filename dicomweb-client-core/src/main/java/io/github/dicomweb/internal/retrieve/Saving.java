@@ -2,79 +2,80 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.retrieve;
 
-import io.github.dicomweb.config.ProgressListener;
 import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.error.TransportException;
 import io.github.dicomweb.error.Warning;
 import io.github.dicomweb.internal.http.Answer;
-import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.retrieve.RetrieveReport;
-import io.github.dicomweb.retrieve.SavedInstance;
 import io.github.dicomweb.retrieve.Verdict;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts instances into a directory as they arrive, asks the server which there should be, and
- * reports.
+ * Puts the instances of one answer into a directory as they arrive, asks the server which there
+ * should be, and reports.
  *
  * @param transport sends
  * @param searches asks which instances there should be
  * @param target what is retrieved
- * @param listener hears of the progress
- * @param consumer hears of each file
+ * @param options where they go and who hears of it
  */
-public record Saving(
-    Transport transport,
-    Searches searches,
-    Target target,
-    ProgressListener listener,
-    Consumer<SavedInstance> consumer) {
+public record Saving(Transport transport, Searches searches, Target target, SavingOptions options) {
   private static final Logger LOG = LoggerFactory.getLogger(Saving.class);
   // An identifier of the server's own making is no SOP Instance UID to be found in the file.
   private static final Pattern UID = Pattern.compile("[0-9]+(\\.[0-9]+)+");
+
+  /** The same with other options. */
+  public Saving with(SavingOptions changed) {
+    return new Saving(transport, searches, target, changed);
+  }
 
   /**
    * Does it.
    *
    * @param directory where to
+   * @param before what there is to warn of already
    * @param answer the answer whose parts these are
    * @param parts the instances; closed
    * @param operation what a cancellation reaches
    * @return what came and what is missing
    */
   public RetrieveReport save(
-      Path directory, Answer answer, OnePass<? extends LivePart> parts, Operation operation) {
+      Path directory,
+      List<Warning> before,
+      Answer answer,
+      OnePass<? extends LivePart> parts,
+      Operation operation) {
+    Tally tally = new Tally(options, answer.contentLength());
     DirectorySaver saver =
-        new DirectorySaver(directory, target, listener, consumer, answer.contentLength());
-    DicomWebException failure = saveAll(parts, saver, answer);
-    List<Warning> warnings = new ArrayList<>(parts.warnings());
+        new DirectorySaver(new Places(directory, options.layout(), target), tally);
+    DicomWebException failure = saveAll(parts, saver);
+    List<Warning> warnings = new ArrayList<>(before);
+    warnings.addAll(parts.warnings());
     boolean proven = parts.endIsProven();
     boolean partial = parts.partial();
     // The check needs a connection of its own, and there may be no more than this one.
     parts.close();
-    Expectation expectation = expectation(saver, failure, operation);
+    Expectation expectation = expectation(tally, failure, operation);
     warnings.addAll(expectation.warnings());
-    warnings.addAll(saver.warnings());
+    warnings.addAll(tally.warnings());
     RetrieveReport report =
         new RetrieveReport(
-            Verdicts.of(saver, failure, expectation, proven, partial),
-            saver.received(),
+            Verdicts.of(tally, failure, expectation, proven, partial),
+            tally.received(),
             expectation.expected(),
-            saver.bytes(),
+            tally.bytes(),
             expectation.missing(),
-            saver.unidentified(),
+            tally.unidentified(),
             warnings,
             failure);
     log(target, report);
@@ -82,7 +83,7 @@ public record Saving(
   }
 
   private static @Nullable DicomWebException saveAll(
-      OnePass<? extends LivePart> parts, DirectorySaver saver, Answer answer) {
+      OnePass<? extends LivePart> parts, DirectorySaver saver) {
     try {
       for (Optional<? extends LivePart> part = parts.next();
           part.isPresent();
@@ -92,16 +93,14 @@ public record Saving(
       return null;
     } catch (DicomWebException e) {
       return e;
-    } catch (IOException e) {
-      return answer.failure(new LocalIoException("a file could not be written", e));
     }
   }
 
   private Expectation expectation(
-      DirectorySaver saver, @Nullable DicomWebException failure, Operation operation) {
+      Tally tally, @Nullable DicomWebException failure, Operation operation) {
     String instance = target.instance();
     if (instance != null) {
-      boolean there = UID.matcher(instance).matches() ? saver.has(instance) : saver.received() > 0;
+      boolean there = isUid(instance) ? tally.has(instance) : tally.received() > 0;
       return new Expectation(1, true, there ? List.of() : List.of(instance), List.of());
     }
     boolean pointless =
@@ -111,7 +110,12 @@ public record Saving(
     if (pointless) {
       return new Expectation(-1, false, List.of(), List.of());
     }
-    return Expectation.ask(transport, searches, target, saver::has, operation);
+    return Expectation.ask(transport, searches, target, tally::has, operation);
+  }
+
+  /** Whether an identifier is one that a file could have, and not of the server's own making. */
+  static boolean isUid(String identifier) {
+    return UID.matcher(identifier).matches();
   }
 
   static void log(Target target, RetrieveReport report) {

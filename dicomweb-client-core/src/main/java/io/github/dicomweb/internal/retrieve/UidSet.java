@@ -10,12 +10,13 @@ import java.security.NoSuchAlgorithmException;
  * Remembers which UIDs were seen, in 16 bytes each: a study of a million instances must not cost
  * hundreds of megabytes just to be counted. Holds digests, so it cannot list what it holds.
  */
-final class UidSet {
+public final class UidSet {
   private final MessageDigest digest;
   private long[] table = new long[256];
   private int size;
 
-  UidSet() {
+  /** Creates an empty one. */
+  public UidSet() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -24,7 +25,7 @@ final class UidSet {
   }
 
   /** Adds a UID; false if it was there. */
-  boolean add(String uid) {
+  public boolean add(String uid) {
     if (size * 4 >= table.length) {
       grow();
     }

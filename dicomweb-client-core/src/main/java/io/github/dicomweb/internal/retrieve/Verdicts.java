@@ -13,22 +13,22 @@ final class Verdicts {
   /**
    * Judges a transfer that has ended.
    *
-   * @param saver what is there
+   * @param tally what came
    * @param failure what ended it early, or null
    * @param expectation what there should be
    * @param proven whether an answer that was cut would have been noticed
    * @param partial whether the server said that it does not send all
    */
   static Verdict of(
-      DirectorySaver saver,
+      Tally tally,
       @Nullable DicomWebException failure,
       Expectation expectation,
       boolean proven,
       boolean partial) {
-    if (failure != null || !saver.unidentified().isEmpty() || !expectation.missing().isEmpty()) {
+    if (failure != null || !tally.unidentified().isEmpty() || !expectation.missing().isEmpty()) {
       return Verdict.INCOMPLETE;
     }
-    if (expectation.whole() && proven && saver.structureIsProven()) {
+    if (expectation.whole() && proven && tally.structureIsProven()) {
       return Verdict.COMPLETE;
     }
     return partial ? Verdict.INCOMPLETE : Verdict.UNKNOWN;

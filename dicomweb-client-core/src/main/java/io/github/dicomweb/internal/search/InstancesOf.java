@@ -11,7 +11,7 @@ class InstancesOf extends RealSearch<InstanceSearch> implements InstanceSearch {
   }
 
   @Override
-  InstanceSearch with(SearchQuery changed) {
+  InstancesOf with(SearchQuery changed) {
     return new InstancesOf(resource, changed);
   }
 }

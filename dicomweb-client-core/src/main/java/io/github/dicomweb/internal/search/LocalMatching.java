@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +51,7 @@ final class LocalMatching implements Predicate<Dataset> {
     int tag = 0;
     String[] steps = attribute.split("\\.");
     for (int i = 0; i < steps.length; i++) {
-      OptionalInt parsed = Tags.parse(steps[i]);
-      if (parsed.isEmpty()) {
-        throw new UnsupportedOperationException(
-            "the server does not match, and this library does not know the attribute " + attribute);
-      }
-      tag = parsed.getAsInt();
+      tag = Tags.parse(steps[i]).orElseThrow();
       if (i < steps.length - 1) {
         level = level.items.computeIfAbsent(tag, unused -> new Level());
       }

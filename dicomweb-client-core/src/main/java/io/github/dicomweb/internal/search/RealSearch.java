@@ -59,12 +59,12 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
   @Override
   public S includeField(String... attributes) {
     return with(
-        query.withIncludeFields(Arrays.stream(attributes).map(SearchQuery::attribute).toList()));
+        query.withIncludeFields(Arrays.stream(attributes).map(SearchQuery::field).toList()));
   }
 
   @Override
   public S includeAllFields() {
-    return with(query.withIncludeFields(List.of("all")));
+    return with(query.withIncludeFields(List.of(SearchQuery.ALL)));
   }
 
   @Override

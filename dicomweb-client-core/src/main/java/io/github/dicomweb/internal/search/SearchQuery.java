@@ -40,6 +40,9 @@ record SearchQuery(
   /** The value that stands for none (PS3.4 §C.2.2.2.7). */
   static final String NOTHING = "\"\"";
 
+  /** What stands for all attributes. */
+  static final String ALL = "all";
+
   static final SearchQuery EMPTY = new SearchQuery(Map.of(), List.of(), Set.of(), -1, 0, 0);
 
   /** The attribute as it stands in a query: its keyword, or eight digits where it has none. */
@@ -50,6 +53,11 @@ record SearchQuery(
   /** Checks a keyword, hexadecimal tag or dotted path. */
   static String attribute(String path) {
     return AttributeNames.of(path);
+  }
+
+  /** Checks what may be asked for: an attribute, or all. */
+  static String field(String path) {
+    return path.equals(ALL) ? ALL : attribute(path);
   }
 
   boolean has(Option option) {

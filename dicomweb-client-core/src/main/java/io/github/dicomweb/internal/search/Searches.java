@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.search;
 
+import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.internal.http.Exchange;
 import io.github.dicomweb.internal.http.Identifiers;
 import io.github.dicomweb.internal.http.Operation;
@@ -87,6 +88,18 @@ public final class Searches {
   /** All instances of a study or series, in an operation that can be cancelled. */
   public SearchResults allInstances(String study, @Nullable String series, Operation operation) {
     return search(study, series).results(operation);
+  }
+
+  /** The same with what is needed to ask for each. */
+  public SearchResults listing(String study, @Nullable String series, Operation operation) {
+    InstancesOf search = search(study, series);
+    boolean ask = series == null && transport.profile().has(Feature.INCLUDE_FIELD);
+    return (ask
+            ? search.with(
+                search.query.withIncludeFields(
+                    List.of(SearchQuery.attribute(Tag.SeriesInstanceUID))))
+            : search)
+        .results(operation);
   }
 
   /** {@code /patients}, which is no part of the standard. */

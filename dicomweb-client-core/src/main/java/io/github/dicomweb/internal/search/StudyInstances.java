@@ -5,7 +5,6 @@ package io.github.dicomweb.internal.search;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.internal.http.Operation;
-import io.github.dicomweb.search.InstanceSearch;
 import io.github.dicomweb.search.SearchPage;
 import io.github.dicomweb.search.SearchResults;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class StudyInstances extends InstancesOf {
   }
 
   @Override
-  InstanceSearch with(SearchQuery changed) {
+  InstancesOf with(SearchQuery changed) {
     return new StudyInstances(resource, changed, series, instancesOf);
   }
 

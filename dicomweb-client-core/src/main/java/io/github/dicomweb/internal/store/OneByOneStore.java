@@ -46,9 +46,19 @@ final class OneByOneStore {
   static StoreReport send(List<Candidate> candidates, Sender sender, Operation operation) {
     OneByOneStore store = new OneByOneStore(sender, operation, total(candidates));
     for (Candidate candidate : candidates) {
-      store.outcomes.add(candidate.isSent() ? store.next(candidate) : candidate.skipped());
+      store.take(candidate);
     }
     return store.report();
+  }
+
+  private void take(Candidate candidate) {
+    if (!candidate.isSent()) {
+      outcomes.add(candidate.skipped());
+      return;
+    }
+    StoreOutcome outcome = next(candidate);
+    outcomes.add(outcome);
+    sender.consumer().accept(outcome);
   }
 
   private static long total(List<Candidate> candidates) {

@@ -14,6 +14,7 @@ import io.github.dicomweb.internal.store.MetadataForm.Syntax;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.profile.ServerProfile.StoreForm;
 import io.github.dicomweb.store.InstanceSource;
+import io.github.dicomweb.store.StoreOutcome;
 import io.github.dicomweb.store.StoreReport;
 import io.github.dicomweb.store.StoreRequest;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +36,11 @@ public final class RealStore implements StoreRequest {
   private final @Nullable String study;
   private final @Nullable Syntax metadata;
   private final ProgressListener listener;
+  private final Consumer<StoreOutcome> consumer;
 
   /** Creates it for a server. */
   public RealStore(Transport transport, ProgressListener listener) {
-    this(transport, List.of(), null, null, listener);
+    this(transport, List.of(), null, null, listener, outcome -> {});
   }
 
   private RealStore(
@@ -45,12 +48,14 @@ public final class RealStore implements StoreRequest {
       List<Object> additions,
       @Nullable String study,
       @Nullable Syntax metadata,
-      ProgressListener listener) {
+      ProgressListener listener,
+      Consumer<StoreOutcome> consumer) {
     this.transport = transport;
     this.additions = additions;
     this.study = study;
     this.metadata = metadata;
     this.listener = listener;
+    this.consumer = consumer;
   }
 
   @Override
@@ -81,28 +86,33 @@ public final class RealStore implements StoreRequest {
   private StoreRequest with(Collection<?> more) {
     List<Object> all = new ArrayList<>(additions);
     all.addAll(more);
-    return new RealStore(transport, List.copyOf(all), study, metadata, listener);
+    return new RealStore(transport, List.copyOf(all), study, metadata, listener, consumer);
   }
 
   @Override
   public StoreRequest toStudy(String studyInstanceUid) {
     String checked = Identifiers.check("study", studyInstanceUid);
-    return new RealStore(transport, additions, checked, metadata, listener);
+    return new RealStore(transport, additions, checked, metadata, listener, consumer);
   }
 
   @Override
   public StoreRequest asJson() {
-    return new RealStore(transport, additions, study, Syntax.JSON, listener);
+    return new RealStore(transport, additions, study, Syntax.JSON, listener, consumer);
   }
 
   @Override
   public StoreRequest asXml() {
-    return new RealStore(transport, additions, study, Syntax.XML, listener);
+    return new RealStore(transport, additions, study, Syntax.XML, listener, consumer);
   }
 
   @Override
   public StoreRequest onProgress(ProgressListener value) {
-    return new RealStore(transport, additions, study, metadata, value);
+    return new RealStore(transport, additions, study, metadata, value, consumer);
+  }
+
+  @Override
+  public StoreRequest onOutcome(Consumer<StoreOutcome> value) {
+    return new RealStore(transport, additions, study, metadata, listener, value);
   }
 
   @Override
@@ -129,7 +139,7 @@ public final class RealStore implements StoreRequest {
   private StoreReport files(Operation operation) {
     MultipartWriter writer = MultipartWriter.create(FileForm.TYPE);
     Form form = new FileForm(writer, transport.profile().uploadFraming());
-    List<Candidate> candidates = Intake.of(additions, form);
+    List<Candidate> candidates = looked(form);
     if (nothingSent(candidates)) {
       return skipped(candidates);
     }
@@ -143,14 +153,22 @@ public final class RealStore implements StoreRequest {
     MultipartWriter writer = MultipartWriter.create(syntax.mediaType());
     Form form =
         new MetadataForm(syntax, writer, transport.limits(), transport.profile().storedFrames());
-    List<Candidate> candidates = Intake.of(additions, form);
+    List<Candidate> candidates = looked(form);
     return nothingSent(candidates)
         ? skipped(candidates)
         : TogetherStore.send(candidates, form, writer, sender(), operation);
   }
 
+  private List<Candidate> looked(Form form) {
+    List<Candidate> candidates = Intake.of(additions, form);
+    candidates.stream()
+        .filter(candidate -> !candidate.isSent())
+        .forEach(candidate -> consumer.accept(candidate.skipped()));
+    return candidates;
+  }
+
   private Sender sender() {
-    return new Sender(transport, study, listener);
+    return new Sender(transport, study, listener, consumer);
   }
 
   private static boolean nothingSent(List<Candidate> candidates) {

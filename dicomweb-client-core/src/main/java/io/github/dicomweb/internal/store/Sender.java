@@ -9,7 +9,9 @@ import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Service;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.profile.ServerProfile.UploadFraming;
+import io.github.dicomweb.store.StoreOutcome;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param transport the transport
  * @param study the study that is stored into, or null
  * @param listener is told of progress
+ * @param consumer is told what became of each source that was sent
  */
-record Sender(Transport transport, @Nullable String study, ProgressListener listener) {
+record Sender(
+    Transport transport,
+    @Nullable String study,
+    ProgressListener listener,
+    Consumer<StoreOutcome> consumer) {
   private static final List<String> ACCEPT = List.of("application/dicom+json");
 
   Told send(List<Candidate> sent, Supplier<RequestBody> body, Operation operation) {

@@ -37,6 +37,7 @@ final class TogetherStore {
       }
       told = Told.nothing(sent, e);
     }
+    told.outcomes().forEach(sender.consumer());
     return report(candidates, told);
   }
 

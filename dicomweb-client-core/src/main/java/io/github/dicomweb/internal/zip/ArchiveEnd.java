@@ -3,6 +3,7 @@
 package io.github.dicomweb.internal.zip;
 
 import java.io.IOException;
+import okio.Buffer;
 import okio.Okio;
 
 /**
@@ -19,7 +20,12 @@ final class ArchiveEnd {
   private static final int END64_LENGTH = 44;
   private static final int LOCATOR64_LENGTH = 16;
 
+  private static final int UNIX = 3;
+  private static final int FILE_TYPE = 0xF000;
+  private static final int LINK = 0xA000;
+
   private final ArchiveInput in;
+  private final Entries told;
   private final long entries;
   private final long checksums;
   private long listed;
@@ -29,11 +35,13 @@ final class ArchiveEnd {
   /**
    * Knows what came.
    *
+   * @param told is told of each entry
    * @param entries how many entries
    * @param checksums the sum of their checksums
    */
-  ArchiveEnd(ArchiveInput in, long entries, long checksums) {
+  ArchiveEnd(ArchiveInput in, Entries told, long entries, long checksums) {
     this.in = in;
+    this.told = told;
     this.entries = entries;
     this.checksums = checksums;
   }
@@ -61,13 +69,25 @@ final class ArchiveEnd {
   }
 
   private void entry() throws IOException {
-    in.source().skip(12);
+    int madeBy = in.readShort();
+    in.source().skip(10);
     listedChecksums += in.readInt();
     in.source().skip(8);
-    long variable = in.readShort();
-    variable += in.readShort();
-    variable += in.readShort();
-    in.source().skip(12 + variable);
+    int nameLength = in.readShort();
+    int extraLength = in.readShort();
+    int commentLength = in.readShort();
+    in.source().skip(4);
+    long attributes = in.readInt();
+    in.source().skip(4);
+    String name = in.source().readUtf8(nameLength);
+    Buffer extra = ExtraFields.read(in, extraLength);
+    in.source().skip(commentLength);
+    boolean link = madeBy >> 8 == UNIX && (attributes >> 16 & FILE_TYPE) == LINK;
+    told.listed(in, name, link);
+    String other = ExtraFields.otherName(extra);
+    if (other != null) {
+      told.named(in, other);
+    }
     listed++;
   }
 

@@ -23,6 +23,7 @@ final class ArchiveReader {
 
   private final ArchiveInput in;
   private final Limits limits;
+  private final Entries told;
   private long entries;
   private long checksums;
   private long grownBefore;
@@ -32,9 +33,17 @@ final class ArchiveReader {
   private @Nullable EntryInput current;
   private @Nullable IOException failure;
 
-  ArchiveReader(Source source, Limits limits) {
+  /**
+   * Starts at the beginning.
+   *
+   * @param source the archive
+   * @param limits the limits of what is read
+   * @param told is told of each entry
+   */
+  ArchiveReader(Source source, Limits limits, Entries told) {
     this.in = new ArchiveInput(source);
     this.limits = limits;
+    this.told = told;
   }
 
   /** The next file with its header, or null once the end of the archive was seen. */
@@ -49,14 +58,14 @@ final class ArchiveReader {
       finishCurrent();
       int signature = in.source().readIntLe();
       if (signature != LOCAL) {
-        trailed = new ArchiveEnd(in, entries, checksums).read(signature);
+        trailed = new ArchiveEnd(in, told, entries, checksums).read(signature);
         ended = true;
         return null;
       }
       if (++entries > limits.parts()) {
         throw in.damaged("more entries in a zip archive than allowed");
       }
-      LocalHeader header = LocalHeader.read(in);
+      LocalHeader header = LocalHeader.read(in, told);
       current = new EntryInput(in, header, this::check);
       return header;
     } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import okio.BufferedSource;
 import okio.ByteString;
+import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +52,30 @@ final class LiveArchive<P> extends OnePass<P> {
    */
   static <P> LiveArchive<P> open(
       Answer answer, Limits limits, BiFunction<String, LivePart, P> kind) {
+    return open(answer, answer.source(), limits, Entries.ANY, kind);
+  }
+
+  /**
+   * Takes an answer over.
+   *
+   * @param answer the answer; closed if it cannot be read
+   * @param body its body
+   * @param told is told of each entry
+   * @param kind makes of a name and a file what it is given as
+   */
+  static <P> LiveArchive<P> open(
+      Answer answer,
+      Source body,
+      Limits limits,
+      Entries told,
+      BiFunction<String, LivePart, P> kind) {
     List<Warning> warnings = new ArrayList<>(answer.warnings());
     try {
       if (answer.fallback()) {
         warnings.add(Warning.tolerated("the server refused the Accept value asked for first"));
       }
       checkBeginning(answer, warnings);
-      return new LiveArchive<>(answer, new ArchiveReader(answer.source(), limits), warnings, kind);
+      return new LiveArchive<>(answer, new ArchiveReader(body, limits, told), warnings, kind);
     } catch (IOException e) {
       answer.close();
       throw answer.failure(e);

@@ -4,7 +4,6 @@ package io.github.dicomweb.internal.zip;
 
 import java.io.IOException;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What stands before a file in an archive.
@@ -32,8 +31,12 @@ record LocalHeader(
   private static final int ZIP64 = 1;
   private static final long IN_ZIP64 = 0xFFFFFFFFL;
 
-  /** Reads it, after its signature. */
-  static LocalHeader read(ArchiveInput in) throws IOException {
+  /**
+   * Reads it, after its signature.
+   *
+   * @param told is told of its names
+   */
+  static LocalHeader read(ArchiveInput in, Entries told) throws IOException {
     in.source().skip(2);
     int flags = in.readShort();
     int method = in.readShort();
@@ -44,16 +47,19 @@ record LocalHeader(
     int nameLength = in.readShort();
     int extraLength = in.readShort();
     String name = in.source().readUtf8(nameLength);
-    in.source().require(extraLength);
-    Buffer extra = new Buffer();
-    extra.write(in.source(), extraLength);
+    Buffer extra = ExtraFields.read(in, extraLength);
     if ((flags & ENCRYPTED) != 0) {
       throw in.damaged("an entry of the zip archive is encrypted");
     }
     if (method != STORED_METHOD && method != DEFLATED_METHOD) {
       throw in.damaged("an entry of the zip archive is compressed in a way that cannot be read");
     }
-    Buffer zip64 = zip64(extra);
+    told.named(in, name);
+    String other = ExtraFields.otherName(extra);
+    if (other != null) {
+      told.named(in, other);
+    }
+    Buffer zip64 = ExtraFields.find(extra, ZIP64);
     boolean described = (flags & DESCRIBED) != 0;
     if (zip64 != null) {
       size = size == IN_ZIP64 && zip64.size() >= 8 ? zip64.readLongLe() : size;
@@ -64,20 +70,6 @@ record LocalHeader(
     }
     return new LocalHeader(
         name, method == DEFLATED_METHOD, described, zip64 != null, crc, compressed, size);
-  }
-
-  private static @Nullable Buffer zip64(Buffer extra) throws IOException {
-    while (extra.size() >= 4) {
-      int id = extra.readShortLe() & 0xFFFF;
-      int length = (int) Math.min(extra.readShortLe() & 0xFFFF, extra.size());
-      if (id == ZIP64) {
-        Buffer found = new Buffer();
-        found.write(extra, length);
-        return found;
-      }
-      extra.skip(length);
-    }
-    return null;
   }
 
   boolean isDirectory() {

@@ -11,6 +11,7 @@ import io.github.dicomweb.internal.negotiate.Gate;
 import io.github.dicomweb.internal.negotiate.Ladder;
 import io.github.dicomweb.internal.negotiate.Ladder.Parting;
 import io.github.dicomweb.internal.retrieve.Saving;
+import io.github.dicomweb.internal.retrieve.SavingOptions;
 import io.github.dicomweb.internal.retrieve.Target;
 import io.github.dicomweb.internal.search.Searches;
 import io.github.dicomweb.media.MediaRange;
@@ -18,8 +19,10 @@ import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.media.ResourceCategory;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.retrieve.ArchiveEntry;
+import io.github.dicomweb.retrieve.FileLayout;
 import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.retrieve.RetrieveReport;
+import io.github.dicomweb.retrieve.SavedArchive;
 import io.github.dicomweb.retrieve.SavedInstance;
 import io.github.dicomweb.retrieve.ZipRequest;
 import java.nio.file.Path;
@@ -36,7 +39,7 @@ public final class RealZip implements ZipRequest {
   /** Creates it for a server. */
   public RealZip(Transport transport, Searches searches, Target target, ProgressListener listener) {
     this(
-        new Saving(transport, searches, target, listener, instance -> {}),
+        new Saving(transport, searches, target, SavingOptions.of(listener)),
         MediaRange.of(MediaType.ZIP).anyTransferSyntax(),
         "");
   }
@@ -62,22 +65,23 @@ public final class RealZip implements ZipRequest {
     return new RealZip(saving, range, "dicomdir=true");
   }
 
+  private ZipRequest with(SavingOptions options) {
+    return new RealZip(saving.with(options), range, query);
+  }
+
+  @Override
+  public ZipRequest layout(FileLayout value) {
+    return with(saving.options().withLayout(value));
+  }
+
   @Override
   public ZipRequest onProgress(ProgressListener value) {
-    return new RealZip(
-        new Saving(
-            saving.transport(), saving.searches(), saving.target(), value, saving.consumer()),
-        range,
-        query);
+    return with(saving.options().withListener(value));
   }
 
   @Override
   public ZipRequest onInstance(Consumer<SavedInstance> value) {
-    return new RealZip(
-        new Saving(
-            saving.transport(), saving.searches(), saving.target(), saving.listener(), value),
-        range,
-        query);
+    return with(saving.options().withSaved(value));
   }
 
   private Answer send(Operation operation) {
@@ -126,7 +130,25 @@ public final class RealZip implements ZipRequest {
 
   private RetrieveReport saveTo(Path directory, Operation operation) {
     try (Answer answer = send(operation)) {
-      return saving.save(directory, answer, new Instances(archive(answer)), operation);
+      return saving.save(directory, List.of(), answer, new Instances(archive(answer)), operation);
+    }
+  }
+
+  @Override
+  public SavedArchive saveArchive(Path file) {
+    return saveArchive(file, new Operation());
+  }
+
+  @Override
+  public CompletableFuture<SavedArchive> saveArchiveAsync(Path file) {
+    return Operation.async(
+        saving.transport().executor(), operation -> saveArchive(file, operation));
+  }
+
+  private SavedArchive saveArchive(Path file, Operation operation) {
+    try (Answer answer = send(operation)) {
+      return new ArchiveSaver(answer, saving.transport().limits(), saving.options().listener())
+          .save(file);
     }
   }
 
