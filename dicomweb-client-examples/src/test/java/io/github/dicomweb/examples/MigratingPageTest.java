@@ -4,113 +4,141 @@ package io.github.dicomweb.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dicomweb.DicomWebClient;
-import io.github.dicomweb.auth.Credentials;
 import io.github.dicomweb.dicom.BulkDataReference;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Tag;
-import io.github.dicomweb.dicom.Tags;
 import io.github.dicomweb.dicom.TransferSyntax;
 import io.github.dicomweb.dicom.part10.Part10Reader;
-import io.github.dicomweb.media.MediaType;
-import io.github.dicomweb.retrieve.FramePart;
-import io.github.dicomweb.retrieve.FrameParts;
 import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.Parts;
+import io.github.dicomweb.retrieve.RetrieveReport;
+import io.github.dicomweb.store.StoreReport;
+import io.github.dicomweb.testdata.TestStudies;
+import io.github.dicomweb.testkit.behavior.AcceptBehavior.AnySyntax;
+import io.github.dicomweb.testkit.behavior.ServerBehavior;
+import io.github.dicomweb.testkit.behavior.Truncation;
+import io.github.dicomweb.testkit.behavior.Truncation.Ending;
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The code of docs/migrating.md, and the calls in its tables. */
+/** The code of docs/migrating.md. */
 class MigratingPageTest extends PageTest {
-  private static final Pattern CALL = Pattern.compile("client\\.(\\w+)\\(");
+  private int read;
 
-  @Test
-  void calls_inTheTables_areThoseOfTheClient() throws IOException {
-    Set<String> named = new HashSet<>();
-    CALL.matcher(Files.readString(Path.of("../docs/migrating.md")))
-        .results()
-        .forEach(call -> named.add(call.group(1)));
-    assertThat(named).hasSizeGreaterThan(10);
-    assertThat(Arrays.stream(DicomWebClient.class.getMethods()).map(Method::getName).toList())
-        .containsAll(named);
+  private void read(InputStream in) throws IOException {
+    Dataset dataset = Part10Reader.create().read(in).orThrow().dataset();
+    assertThat(dataset.string(Tag.Modality)).hasValue("CT");
+    read++;
   }
 
   @Test
-  void client_withSeveralRoots_isBuilt() {
-    String password = "a password";
-    DicomWebClient client =
-        DicomWebClient.builder("https://pacs.example.org")
-            .searchUrl("https://pacs.example.org/qidors")
-            .retrieveUrl("https://pacs.example.org/wadors")
-            .storeUrl("https://pacs.example.org/stowrs")
-            .credentials(Credentials.basic("reader", password))
-            .build();
-    assertThat(client.toString()).doesNotContain(password);
-    client.close();
+  void directory_isStored() throws IOException {
+    Path studies = directory.resolve("studies");
+    TestStudies.copyAllTo(studies);
+    StoreReport report = client.storeInstances().add(studies).execute();
+    assertThat(report.isComplete()).isTrue();
+    assertThat(report.stored()).hasSize(26);
   }
 
   @Test
-  void walk_throughAStudy_isShort() throws IOException {
-    for (Dataset study : client.searchForStudies().match("PatientID", "PHANTOM-1")) {
-      String uid = study.string(Tag.StudyInstanceUID).orElseThrow();
-      List<Dataset> metadata = client.retrieveMetadata(uid).execute();
-      System.out.println(metadata.size() + " instances");
-      try (Parts<InstancePart> parts = client.retrieveStudy(uid).open()) {
-        for (InstancePart part : parts) {
-          Dataset dataset = Part10Reader.create().read(part.inputStream()).orThrow().dataset();
-          System.out.println(dataset.string(Tag.SOPClassUID).orElse("?"));
-        }
+  void dataset_isReadAndChanged() throws IOException {
+    Dataset dataset = Part10Reader.create().read(SLICE.open()).orThrow().dataset();
+    String id = dataset.string(Tag.PatientID).orElse("");
+    int rows = dataset.intValue(Tag.Rows).orElse(0);
+    Dataset changed = dataset.toBuilder().put(Tag.PatientID, "P-2").build();
+    assertThat(id).isEqualTo("PHANTOM-1");
+    assertThat(rows).isEqualTo(96);
+    assertThat(changed.string(Tag.PatientID)).hasValue("P-2");
+    assertThat(dataset.string(Tag.PatientID)).hasValue("PHANTOM-1");
+  }
+
+  @Test
+  void parts_areRead() throws IOException {
+    try (Parts<InstancePart> parts = client.retrieveSeries(studyUid, seriesUid).open()) {
+      for (InstancePart part : parts) {
+        read(part.inputStream());
       }
     }
-    assertThat(printed()).hasSize(24).startsWith("23 instances").doesNotContain("?");
+    assertThat(read).isEqualTo(20);
   }
 
-  /** Each call of the table of Python's client. */
   @Test
-  void calls_ofTheTable_doWhatItSays() throws IOException {
-    String study = MULTI_FRAME.studyInstanceUid();
-    String series = MULTI_FRAME.seriesInstanceUid();
-    String instance = MULTI_FRAME.sopInstanceUid();
-    assertThat(client.searchForStudies().execute().results()).hasSize(2);
-    assertThat(client.searchForStudies().patientId("HAND-2").limit(1).offset(0).execute().results())
+  void series_areFound() {
+    for (Dataset series :
+        client.searchForSeries(studyUid).modality("CT").includeField(Tag.ProtocolName)) {
+      System.out.println(series.intValue(Tag.SeriesNumber).orElse(0));
+    }
+    assertThat(printed()).containsExactly("1");
+  }
+
+  @Test
+  void keys_areTheSameByNameAndByMethod() {
+    assertThat(client.searchForStudies().match("PatientID", "HAND-2").execute().results())
+        .isEqualTo(client.searchForStudies().patientId("HAND-2").execute().results())
         .hasSize(1);
-    assertThat(client.searchForSeries(study).includeField("Modality").execute().results())
-        .hasSize(4);
-    assertThat(client.searchForInstances(study, series).execute().results()).hasSize(1);
-    assertThat(client.retrieveSeries(study, series).saveTo(directory).received()).isEqualTo(1);
-    try (Parts<InstancePart> parts =
+  }
+
+  @Test
+  void transferSyntax_isNamedByItsUid() {
+    RetrieveReport report =
         client
-            .retrieveInstance(SLICE.studyInstanceUid(), seriesUid, sopInstanceUid)
+            .retrieveSeries(studyUid, seriesUid)
             .transferSyntax(TransferSyntax.of("1.2.840.10008.1.2.1"))
-            .open()) {
-      assertThat(parts.next()).isPresent();
-    }
-    try (FrameParts frames = client.retrieveFrames(study, series, instance, 1, 2).open()) {
-      for (FramePart frame : frames) {
-        System.out.println(frame.number());
-      }
-    }
-    assertThat(printed()).containsExactly("1", "2");
-    Dataset metadata = client.retrieveMetadata(study, series, instance).execute().get(0);
-    BulkDataReference reference = metadata.bulkData(Tag.PixelData).orElseThrow();
-    assertThat(client.retrieveBulkData(reference).readAllBytes()).hasSize(8 * 64 * 64);
-    assertThat(
-            client
-                .retrieveRendered(study, series, instance, 1)
-                .as(MediaType.JPEG)
-                .quality(95)
-                .execute()
-                .bytes())
-        .isNotEmpty();
-    assertThat(client.storeInstances().add(directory).execute().isComplete()).isTrue();
-    assertThat(Tags.parse("PatientName")).hasValue(Tag.PatientName);
+            .saveTo(directory);
+    assertThat(report.received()).isEqualTo(20);
+  }
+
+  @Test
+  void bulkData_isFoundByItsUrl() {
+    String url =
+        client
+            .retrieveMetadata(studyUid, seriesUid, sopInstanceUid)
+            .execute()
+            .get(0)
+            .bulkData(Tag.PixelData)
+            .orElseThrow()
+            .uri();
+    byte[] first =
+        client.retrieveBulkData(BulkDataReference.of(url)).range(0, 9).readAllBytes();
+    assertThat(first).hasSize(10);
+  }
+
+  @Test
+  void status_provesNothing() throws Exception {
+    server.behavior(
+        ServerBehavior.standard()
+            .withAnswers(a -> a.withTruncation(Truncation.after(100_000, Ending.WELL_FRAMED))));
+
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.baseUrl() + "/studies/" + studyUid))
+            .header("Accept", "multipart/related; type=\"application/dicom\"; transfer-syntax=*")
+            .build();
+    HttpResponse<byte[]> response =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+    System.out.println("status " + response.statusCode());
+
+    RetrieveReport report = client.retrieveStudy(studyUid).saveTo(directory);
+    System.out.println(report.verdict() + ", " + report.received() + " of 23");
+    assertThat(printed()).containsExactly("status 200", "INCOMPLETE, 4 of 23");
+  }
+
+  @Test
+  void negotiation_isRemembered() {
+    server.behavior(
+        ServerBehavior.standard().withAccept(a -> a.withAnySyntax(AnySyntax.REFUSED)));
+
+    client.retrieveSeries(studyUid, seriesUid).saveTo(directory).orThrow();
+    int before = server.requests().size();
+    client.retrieveSeries(studyUid, seriesUid).saveTo(directory).orThrow();
+
+    server.requests().forEach(r -> System.out.println(r.target() + r.header("Accept")));
+    assertThat(server.requests().size() - before).isLessThan(before);
   }
 }
