@@ -68,8 +68,8 @@ public final class DicomWebTestServer implements AutoCloseable {
   private final AtomicInteger maxResults = new AtomicInteger(DEFAULT_MAX_RESULTS);
   private final WireServer wire;
 
-  private DicomWebTestServer(boolean http2) {
-    wire = new WireServer(http2);
+  private DicomWebTestServer(int port, boolean http2) {
+    wire = new WireServer(port, http2);
     Links links = new Links(wire.baseUrl());
     new SearchService(archive, links, maxResults, this::matching).register(wire.router());
     new InstancesService(archive, links).register(wire.router());
@@ -110,7 +110,23 @@ public final class DicomWebTestServer implements AutoCloseable {
    * @throws java.io.UncheckedIOException if no port can be opened
    */
   public static DicomWebTestServer start() {
-    return new DicomWebTestServer(false);
+    return new DicomWebTestServer(0, false);
+  }
+
+  /**
+   * Starts an empty server on a port that is known beforehand: for trying things by hand. Tests
+   * take {@link #start()}, which is never in the way of another.
+   *
+   * @param port the port
+   * @return the server, which the caller closes
+   * @throws java.io.UncheckedIOException if the port cannot be opened, as when it is taken
+   * @throws IllegalArgumentException if it is not from 1 to 65535
+   */
+  public static DicomWebTestServer start(int port) {
+    if (port < 1 || port > 65535) {
+      throw new IllegalArgumentException("a port is from 1 to 65535");
+    }
+    return new DicomWebTestServer(port, false);
   }
 
   /**
@@ -122,7 +138,7 @@ public final class DicomWebTestServer implements AutoCloseable {
    * @throws java.io.UncheckedIOException if no port can be opened
    */
   public static DicomWebTestServer startHttp2() {
-    return new DicomWebTestServer(true);
+    return new DicomWebTestServer(0, true);
   }
 
   /**

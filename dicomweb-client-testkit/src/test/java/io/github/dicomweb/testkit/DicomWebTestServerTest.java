@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dicomweb.testdata.TestStudies;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -187,6 +189,22 @@ final class DicomWebTestServerTest {
 
     assertThatThrownBy(() -> new Socket(base.getHost(), base.getPort()).close())
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void start_atAPort_isThere_andTellsWhenItIsTaken() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    try (DicomWebTestServer server = DicomWebTestServer.start(port)) {
+      assertThat(server.baseUrl()).isEqualTo("http://127.0.0.1:" + port + "/dicom-web");
+      assertThatThrownBy(() -> DicomWebTestServer.start(port))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("at port " + port);
+    }
+    assertThatThrownBy(() -> DicomWebTestServer.start(0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -35,7 +35,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  dicomweb config add pacs --url https://pacs.example.org/dicom-web --user me \\",
       "      --password-env PACS_PASSWORD",
-      "  dicomweb config import-ohif app-config.js --name viewer"
+      "  dicomweb config import-ohif viewer.json --name viewer"
     })
 public final class ConfigCommand implements Runnable {
   @ParentCommand

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +125,12 @@ public final class Command {
     return words;
   }
 
+  /** Writes a script that starts it, so that a shell finds it by its name. */
+  public void writeTo(Path script) throws IOException {
+    Files.writeString(script, "#!/bin/sh\nexec " + quoted() + " \"$@\"\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
   /** Runs it, with output into pipes. */
   public Result run(String... arguments) throws IOException, InterruptedException {
     return run(words(arguments));
@@ -131,11 +138,13 @@ public final class Command {
 
   /** Runs it in a shell line, in which {@code {}} stands for the command. */
   public Result shell(String line, String... arguments) throws IOException, InterruptedException {
-    String quoted =
-        String.join(
-            " ",
-            words(arguments).stream().map(word -> "'" + word.replace("'", "'\\''") + "'").toList());
-    return run(List.of("/bin/bash", "-c", line.replace("{}", quoted)));
+    return run(List.of("/bin/bash", "-c", line.replace("{}", quoted(arguments))));
+  }
+
+  private String quoted(String... arguments) {
+    return String.join(
+        " ",
+        words(arguments).stream().map(word -> "'" + word.replace("'", "'\\''") + "'").toList());
   }
 
   private Result run(List<String> words) throws IOException, InterruptedException {

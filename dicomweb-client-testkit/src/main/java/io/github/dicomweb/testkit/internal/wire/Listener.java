@@ -17,15 +17,15 @@ import okhttp3.Protocol;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A free port of the loopback interface with an HTTP server behind it. */
+/** A port of the loopback interface with an HTTP server behind it. */
 final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final MockWebServer server = new MockWebServer();
 
-  /** Starts, and has all requests answered by a function. */
-  Listener(boolean http2, long longestBody, Function<RecordedRequest, Delivery> answers) {
+  /** Starts, at a free port if it is 0, and has all requests answered by a function. */
+  Listener(int port, boolean http2, long longestBody, Function<RecordedRequest, Delivery> answers) {
     server.setServerSocketFactory(new PromptSockets());
     server.setBodyLimit(longestBody);
     if (http2) {
@@ -40,9 +40,10 @@ final class Listener implements AutoCloseable {
           }
         });
     try {
-      server.start(InetAddress.getByAddress(LOOPBACK), 0);
+      server.start(InetAddress.getByAddress(LOOPBACK), port);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on the loopback interface", e);
+      throw new UncheckedIOException(
+          "cannot listen on the loopback interface" + (port == 0 ? "" : " at port " + port), e);
     }
   }
 

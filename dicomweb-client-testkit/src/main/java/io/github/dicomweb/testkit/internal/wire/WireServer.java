@@ -48,11 +48,12 @@ public final class WireServer implements AutoCloseable {
   /**
    * Starts; nothing is routed yet.
    *
+   * @param port where it listens, 0 for any free port
    * @param http2 whether HTTP/2 is spoken, without TLS and from the first byte, and nothing else
    */
-  public WireServer(boolean http2) {
+  public WireServer(int port, boolean http2) {
     this.http2 = http2;
-    this.listener = new Listener(http2, LONGEST_BODY, recorded -> answer(recorded, true));
+    this.listener = new Listener(port, http2, LONGEST_BODY, recorded -> answer(recorded, true));
     this.conduct = conduct(ServerBehavior.standard());
   }
 
@@ -76,7 +77,7 @@ public final class WireServer implements AutoCloseable {
   private synchronized String otherOrigin() {
     Listener other = otherOrigin;
     if (other == null) {
-      other = new Listener(http2, LONGEST_BODY, recorded -> answer(recorded, false));
+      other = new Listener(0, http2, LONGEST_BODY, recorded -> answer(recorded, false));
       otherOrigin = other;
     }
     return other.origin();
