@@ -105,8 +105,7 @@ class MigratingPageTest extends PageTest {
             .bulkData(Tag.PixelData)
             .orElseThrow()
             .uri();
-    byte[] first =
-        client.retrieveBulkData(BulkDataReference.of(url)).range(0, 9).readAllBytes();
+    byte[] first = client.retrieveBulkData(BulkDataReference.of(url)).range(0, 9).readAllBytes();
     assertThat(first).hasSize(10);
   }
 
@@ -131,8 +130,7 @@ class MigratingPageTest extends PageTest {
 
   @Test
   void negotiation_isRemembered() {
-    server.behavior(
-        ServerBehavior.standard().withAccept(a -> a.withAnySyntax(AnySyntax.REFUSED)));
+    server.behavior(ServerBehavior.standard().withAccept(a -> a.withAnySyntax(AnySyntax.REFUSED)));
 
     client.retrieveSeries(studyUid, seriesUid).saveTo(directory).orThrow();
     int before = server.requests().size();
