@@ -120,8 +120,7 @@ class SecurityPageTest extends PageTest {
     DicomWebClient client = DicomWebClient.builder(baseUrl).httpClient(http).build();
     try (client) {
       assertThat(client.searchForStudies().execute().results()).hasSize(2);
-      assertThatThrownBy(
-              () -> client.retrieveBulkData(elsewhere).readAllBytes())
+      assertThatThrownBy(() -> client.retrieveBulkData(elsewhere).readAllBytes())
           .isInstanceOf(TransportException.class)
           .hasRootCauseMessage("a host that is not asked");
     }

@@ -154,8 +154,7 @@ class ServersPageTest extends PageTest {
             .with(Feature.ZIP)
             .without(Feature.THUMBNAIL)
             .build();
-    assertThat(with(profile).searchForStudies().patientName("Müller*").stream())
-        .hasSize(1);
+    assertThat(with(profile).searchForStudies().patientName("Müller*").stream()).hasSize(1);
     assertThat(server.requests().get(0).target()).contains("limit=100", "%C3%BC");
     assertThat(profile.has(Feature.ZIP)).isTrue();
   }
@@ -191,7 +190,9 @@ class ServersPageTest extends PageTest {
       return broken.requestSent() ? "the server may have acted" : "send it again";
     }
     if (failure instanceof HttpStatusException refused) {
-      return refused.status() + ", try again after " + refused.header("retry-after").orElse("a while");
+      return refused.status()
+          + ", try again after "
+          + refused.header("retry-after").orElse("a while");
     }
     return "show it to whoever runs the server: " + failure.getMessage();
   }

@@ -11,8 +11,8 @@ import io.github.dicomweb.config.Timeouts;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.build.SecondaryCapture;
-import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.AuthenticationException;
+import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.error.TransportException;
 import io.github.dicomweb.retrieve.RetrieveReport;
 import io.github.dicomweb.retrieve.Verdict;
@@ -89,9 +89,7 @@ class TestingPageTest extends PageTest {
     server.clear();
     BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_GRAY);
     Dataset capture =
-        SecondaryCapture.of(picture)
-            .toDataset()
-            .toBuilder()
+        SecondaryCapture.of(picture).toDataset().toBuilder()
             .put(Tag.PatientID, "TEST-1")
             .put(Tag.StudyDate, "20260115")
             .build();
@@ -207,8 +205,7 @@ class TestingPageTest extends PageTest {
     OkHttpClient http =
         new OkHttpClient.Builder().protocols(List.of(Protocol.H2_PRIOR_KNOWLEDGE)).build();
     try (DicomWebTestServer server = DicomWebTestServer.startHttp2();
-        DicomWebClient client =
-            DicomWebClient.builder(server.baseUrl()).httpClient(http).build()) {
+        DicomWebClient client = DicomWebClient.builder(server.baseUrl()).httpClient(http).build()) {
       assertThat(client.searchForStudies().execute().results()).isEmpty();
     }
   }

@@ -49,7 +49,9 @@ class CommandPageTest {
   }
 
   private static List<String> firstCells(String page, String heading) throws IOException {
-    return rows(page, heading).stream().map(row -> row.split("(?<!\\\\)\\|", -1)[1].strip()).toList();
+    return rows(page, heading).stream()
+        .map(row -> row.split("(?<!\\\\)\\|", -1)[1].strip())
+        .toList();
   }
 
   private static List<String> namesIn(List<String> cells) {
