@@ -14,11 +14,13 @@ import io.github.dicomweb.dicom.part10.Part10Reader;
 import io.github.dicomweb.error.NotFoundException;
 import io.github.dicomweb.media.MediaType;
 import io.github.dicomweb.retrieve.ArchiveEntry;
+import io.github.dicomweb.retrieve.FileLayout;
 import io.github.dicomweb.retrieve.InstancePart;
 import io.github.dicomweb.retrieve.MetadataAnswer;
 import io.github.dicomweb.retrieve.Parts;
 import io.github.dicomweb.retrieve.RetrieveException;
 import io.github.dicomweb.retrieve.RetrieveReport;
+import io.github.dicomweb.retrieve.SavedArchive;
 import io.github.dicomweb.retrieve.SavedInstance;
 import io.github.dicomweb.retrieve.Verdict;
 import io.github.dicomweb.testdata.TestStudies;
@@ -80,6 +82,31 @@ class RetrievingPageTest extends PageTest {
     List<SavedInstance> saved = new ArrayList<>();
     client.retrieveStudy(studyUid).onInstance(saved::add).saveTo(directory);
     assertThat(saved).hasSize(23);
+  }
+
+  @Test
+  void retrieval_goesOnWhereItEnded() throws IOException {
+    client
+        .retrieveStudy(studyUid)
+        .layout(FileLayout.of("{study}-{instance}.dcm"))
+        .saveTo(directory);
+    Files.delete(directory.resolve(studyUid + "-" + sopInstanceUid + ".dcm"));
+    RetrieveReport rest =
+        client
+            .retrieveStudy(studyUid)
+            .resume()
+            .parallel(4)
+            .layout(FileLayout.of("{study}-{instance}.dcm"))
+            .saveTo(directory);
+    System.out.println(rest.present() + " were there, " + rest.received() + " came");
+    assertThat(printed()).containsExactly("22 were there, 1 came");
+  }
+
+  @Test
+  void archive_isKeptAsItCame() {
+    SavedArchive archive = client.retrieveZip(studyUid).saveArchive(directory.resolve("study.zip"));
+    System.out.println(archive.entries() + " files");
+    assertThat(printed()).containsExactly("23 files");
   }
 
   @Test

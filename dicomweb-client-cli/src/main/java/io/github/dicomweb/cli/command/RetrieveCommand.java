@@ -81,7 +81,7 @@ public final class RetrieveCommand extends ServerCommand {
 
   @Override
   int run(Session session) throws IOException {
-    FileLayout places = FileLayout.of(layout);
+    FileLayout places = places();
     if (!Files.isDirectory(directory)) {
       // what is in the way is said before anything is sent
       Files.createDirectories(directory);
@@ -103,6 +103,14 @@ public final class RetrieveCommand extends ServerCommand {
     }
     Report.save(report, retrieved::write);
     return finish(session, retrieved);
+  }
+
+  private FileLayout places() {
+    try {
+      return FileLayout.of(layout);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--layout: " + e.getMessage());
+    }
   }
 
   private InstancesRequest request(DicomWebClient client) {
