@@ -335,6 +335,17 @@ class ResumeTest {
   }
 
   @Test
+  void linkThatLeadsNowhere_isReplaced() throws IOException {
+    put(report);
+    Path place = file(report);
+    Files.delete(place);
+    // A link to itself is no file, and one that cannot be opened is not there.
+    Files.createSymbolicLink(place, place);
+    assertThat(resuming().saveTo(directory).verdict()).isEqualTo(Verdict.COMPLETE);
+    assertThat(place).isRegularFile().hasBinaryContent(report.bytes());
+  }
+
+  @Test
   void directoriesThatAreLinks_areUsed() throws IOException {
     Path link = Files.createSymbolicLink(directory.resolve("link"), makeDirectory("elsewhere"));
     InstancesRequest request = resuming().layout(FileLayout.of("{instance}.dcm"));

@@ -23,6 +23,7 @@ import io.github.dicomweb.cli.command.ZipCommand;
 import io.github.dicomweb.cli.output.Notes;
 import io.github.dicomweb.cli.run.Exit;
 import io.github.dicomweb.cli.run.Failures;
+import io.github.dicomweb.cli.server.Preloading;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Starts the command. */
 public final class Main {
   private static final List<String> LEVELS = List.of("error", "info", "debug", "trace");
+
+  /** Commands that talk to no server. */
+  private static final List<String> LOCAL = List.of("dump", "convert", "workitems");
 
   private Main() {}
 
@@ -91,6 +95,9 @@ public final class Main {
   private static Brief root(String[] args) {
     for (String arg : args) {
       if (command(arg) != null) {
+        if (!LOCAL.contains(arg)) {
+          Preloading.begin();
+        }
         return new Brief();
       }
       if (arg.equals("--help") || arg.equals("-h")) {

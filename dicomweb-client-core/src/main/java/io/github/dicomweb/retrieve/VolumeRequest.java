@@ -102,7 +102,8 @@ public interface VolumeRequest extends RenderedCall {
    * @param attribute a keyword, eight hexadecimal digits, or a dotted path of them
    * @param value the value; ranges as in a search
    * @return a changed copy
-   * @throws IllegalArgumentException if the attribute is not named like that, or the value is empty
+   * @throws IllegalArgumentException if the attribute is not named like that, or by a keyword that
+   *     the dictionary does not know, or the value is empty
    */
   VolumeRequest match(String attribute, String value);
 

@@ -7,7 +7,10 @@ import io.github.dicomweb.cli.run.Exit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,9 +41,18 @@ public final class CompletionCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "bash|zsh", description = "The shell.")
   private Shell shell = Shell.BASH;
 
+  /** Choices, as the script lists them. */
+  private static final Pattern CHOICES = Pattern.compile("_args=\\([^)]*\\)");
+
   @Override
   public Integer call() throws IOException {
     String script = AutoComplete.bash("dicomweb", spec.root().commandLine());
+    // picocli lists enum constants as Java has them, people write them small
+    script =
+        CHOICES
+            .matcher(script)
+            .replaceAll(
+                choices -> Matcher.quoteReplacement(choices.group().toLowerCase(Locale.ROOT)));
     try (OutputStream out = StandardOutput.raw()) {
       if (shell == Shell.ZSH) {
         StandardOutput.line(out, "autoload -U +X bashcompinit && bashcompinit");

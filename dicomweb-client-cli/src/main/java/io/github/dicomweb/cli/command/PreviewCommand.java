@@ -54,7 +54,13 @@ public final class PreviewCommand extends ServerCommand {
     DicomWebClient client = session.client();
     List<Dataset> studies =
         session
-            .reading(() -> client.searchForStudies().studyInstanceUid(study).executeAsync())
+            .reading(
+                () ->
+                    client
+                        .searchForStudies()
+                        .studyInstanceUid(study)
+                        .includeField(Tag.StudyDescription)
+                        .executeAsync())
             .results();
     if (studies.isEmpty()) {
       session.say("not found: the server has no such study");
@@ -63,7 +69,11 @@ public final class PreviewCommand extends ServerCommand {
     int count = 0;
     boolean truncated;
     try (WholeFile whole = WholeFile.of(file);
-        SearchResults all = client.searchForSeries(study).results()) {
+        SearchResults all =
+            client
+                .searchForSeries(study)
+                .includeField(Tag.SeriesDescription, Tag.BodyPartExamined)
+                .results()) {
       session.interrupts().atInterrupt(whole::abandon);
       Writer writer = new OutputStreamWriter(whole, StandardCharsets.UTF_8);
       PreviewPage page = new PreviewPage(writer);

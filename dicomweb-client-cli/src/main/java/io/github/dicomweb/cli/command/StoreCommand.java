@@ -158,7 +158,7 @@ public final class StoreCommand extends ServerCommand {
             .client()
             .storeInstances()
             .addAll(batch)
-            .onProgress(bar)
+            .onProgress(bar.transfer())
             .onOutcome(
                 outcome -> {
                   stored.add(outcome);

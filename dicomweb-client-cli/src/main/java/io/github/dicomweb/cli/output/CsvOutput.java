@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Comma separated values with a header line (RFC 4180). */
 final class CsvOutput implements DatasetOutput {
+  // a terminal needs no carriage return, and is shown none
+  private static final String END = Terminal.out() ? "\n" : "\r\n";
+
   private final OutputStream out;
   private final List<String> columns;
 
@@ -26,7 +29,7 @@ final class CsvOutput implements DatasetOutput {
 
   private void line(List<String> cells) throws IOException {
     String line = String.join(",", cells.stream().map(CsvOutput::quoted).toList());
-    out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    out.write((line + END).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Lines may break within quotes; other control characters are shown and not sent. */

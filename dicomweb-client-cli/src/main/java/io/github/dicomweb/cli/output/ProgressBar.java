@@ -5,8 +5,11 @@ package io.github.dicomweb.cli.output;
 import io.github.dicomweb.config.Progress;
 import io.github.dicomweb.config.ProgressListener;
 import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a transfer goes, with rate and rest, on one line of standard error. Draws nothing unless that
@@ -18,10 +21,21 @@ public final class ProgressBar implements ProgressListener, Closeable {
 
   private final boolean shown;
   private final long start = System.nanoTime();
+  private final List<Transfer> transfers = new ArrayList<>();
+  private final Transfer only = new Transfer();
   private long drawn;
-  private long bytes;
   private long instances;
   private long expected = -1;
+
+  /** How far one transfer has got; of several at once each tells of itself only. */
+  private final class Transfer implements ProgressListener {
+    private @Nullable Progress last;
+
+    @Override
+    public void onProgress(Progress progress) {
+      told(this, progress);
+    }
+  }
 
   /**
    * A bar.
@@ -54,24 +68,45 @@ public final class ProgressBar implements ProgressListener, Closeable {
     instances++;
   }
 
-  @Override
-  public synchronized void onProgress(Progress progress) {
-    // of several transfers at once each tells its own bytes: the largest will do
-    bytes = Math.max(bytes, progress.bytes());
-    long done = Math.max(instances, progress.instances());
-    if (!shown || System.nanoTime() - drawn < PAUSE_NANOS) {
-      return;
-    }
-    drawn = System.nanoTime();
-    draw(done, progress.totalBytes());
+  /**
+   * A transfer of several: the bar shows their sum.
+   *
+   * @return a listener for it alone
+   */
+  public ProgressListener transfer() {
+    return new Transfer();
   }
 
-  private void draw(long done, OptionalLong total) {
-    double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
-    StringBuilder line = new StringBuilder("\r");
+  /** Of a bar of one transfer, how far it has got; of several that share it, the largest. */
+  @Override
+  public synchronized void onProgress(Progress progress) {
+    Progress last = only.last;
+    told(only, last == null || progress.bytes() >= last.bytes() ? progress : last);
+  }
+
+  private synchronized void told(Transfer transfer, Progress progress) {
+    if (transfer.last == null) {
+      transfers.add(transfer);
+    }
+    transfer.last = progress;
+    if (shown && System.nanoTime() - drawn >= PAUSE_NANOS) {
+      drawn = System.nanoTime();
+      System.err.print("\r" + line((drawn - start) / 1e9) + "\u001B[K");
+      System.err.flush();
+    }
+  }
+
+  /** What the line says after a time. */
+  synchronized String line(double elapsed) {
+    double seconds = Math.max(0.001, elapsed);
+    long bytes = sum(Progress::bytes);
+    long done = Math.max(instances, sum(Progress::instances));
+    StringBuilder line = new StringBuilder();
     double share = -1;
-    if (total.isPresent() && total.getAsLong() > 0) {
-      share = (double) bytes / total.getAsLong();
+    // of the lengths of several, those that have not begun are not known
+    long total = transfers.size() == 1 ? sum(Progress::total) : -1;
+    if (total > 0) {
+      share = (double) bytes / total;
     } else if (expected > 0) {
       share = (double) done / expected;
     }
@@ -84,8 +119,15 @@ public final class ProgressBar implements ProgressListener, Closeable {
     if (share > 0.01) {
       line.append("  ").append(time(seconds * (1 - share) / share)).append(" left");
     }
-    System.err.print(line.append("\u001B[K"));
-    System.err.flush();
+    return line.toString();
+  }
+
+  private long sum(ToLongFunction<Progress> of) {
+    long sum = 0;
+    for (Transfer transfer : transfers) {
+      sum += transfer.last == null ? 0 : of.applyAsLong(transfer.last);
+    }
+    return sum;
   }
 
   /**

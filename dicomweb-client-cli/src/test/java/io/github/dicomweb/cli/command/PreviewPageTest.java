@@ -41,6 +41,33 @@ class PreviewPageTest {
   }
 
   @Test
+  void page_showsNamesDatesAndCountsAsPeopleWriteThem() throws IOException {
+    StringBuilder html = new StringBuilder();
+    PreviewPage page = new PreviewPage(html);
+    page.begin(
+        Dataset.builder()
+            .put(Tag.PatientName, "Yamada^Tarou=山田^太郎")
+            .put(Tag.ReferringPhysicianName, "Doe^^J")
+            .put(Tag.StudyDate, "20260301")
+            .put(Tag.StudyTime, "101500.250")
+            .put(Tag.PatientBirthDate, "no date")
+            .build());
+    page.series(
+        Dataset.builder()
+            .put(Tag.Modality, "CT")
+            .put(Tag.NumberOfSeriesRelatedInstances, "1")
+            .build(),
+        null,
+        new byte[0],
+        "no picture");
+    page.end();
+    assertThat(html.toString())
+        .contains("<h1>Yamada Tarou <span>山田 太郎</span></h1>", "<title>Yamada Tarou – Study")
+        .contains("<dd>Doe J</dd>", "<dd>2026-03-01</dd>", "<dd>10:15</dd>", "<dd>no date</dd>")
+        .contains("<b>CT</b><b>1 instance</b>");
+  }
+
+  @Test
   void page_policy_allowsItsOwnStyleOnly() throws Exception {
     String html = page();
     String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));

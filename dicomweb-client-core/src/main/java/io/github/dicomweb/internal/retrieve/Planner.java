@@ -12,6 +12,7 @@ import io.github.dicomweb.error.TransportException.Phase;
 import io.github.dicomweb.error.TransportException.Reason;
 import io.github.dicomweb.internal.decode.Notes;
 import io.github.dicomweb.internal.http.Identifiers;
+import io.github.dicomweb.internal.http.LocalIoException;
 import io.github.dicomweb.internal.http.Operation;
 import io.github.dicomweb.internal.http.Transport;
 import io.github.dicomweb.internal.search.Searches;
@@ -74,7 +75,10 @@ final class Planner {
 
   private static TransportException unreadable(IOException e) {
     return new TransportException(
-        "what is in the directory could not be read", Phase.CONNECT, Reason.LOCAL, e);
+        "what is in the directory could not be read",
+        Phase.CONNECT,
+        Reason.LOCAL,
+        new LocalIoException("a file or directory could not be read", e));
   }
 
   /**

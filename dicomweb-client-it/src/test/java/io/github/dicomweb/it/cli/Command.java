@@ -20,8 +20,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts the jar as a process of its own. Immutable. */
 public final class Command {
-  private static final String REQUIRE = "DICOMWEB_IT_REQUIRE_CLI";
+  static final String REQUIRE = "DICOMWEB_IT_REQUIRE_CLI";
   private static final Path JAR = Path.of("../dicomweb-client-cli/target/dicomweb.jar");
+  private static final String TRUSTED = "javax.net.ssl.trustStore";
   private static final long PATIENCE_SECONDS = 60;
 
   private final List<String> before;
@@ -30,40 +31,6 @@ public final class Command {
   private Command(List<String> before, Map<String, String> environment) {
     this.before = before;
     this.environment = environment;
-  }
-
-  /** Classes as they were loaded by a first run: saves a third of the start of each further one. */
-  private static final class Archive {
-    static final Path FILE = make();
-
-    private static Path make() {
-      try {
-        Path file = Files.createTempDirectory("dicomweb-cli").resolve("classes.jsa");
-        file.toFile().deleteOnExit();
-        Process process =
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:ArchiveClassesAtExit=" + file,
-                    "-Xlog:disable",
-                    "-jar",
-                    JAR.toAbsolutePath().normalize().toString(),
-                    "--url",
-                    "http://127.0.0.1:1/",
-                    "search",
-                    "studies")
-                .redirectErrorStream(true)
-                .start();
-        process.getInputStream().readAllBytes();
-        process.waitFor();
-        return file;
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 
   /** What a run came to. */
@@ -108,21 +75,29 @@ public final class Command {
     return new Command(before, all);
   }
 
+  /** The same without the certificates that all the world trusts, whose loading takes time. */
+  Command trustingNobody() {
+    return env(TRUSTED, "NONE");
+  }
+
   /** The words that start it. */
   public List<String> words(String... arguments) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // as fast to start as it gets; the command itself sets nothing of this
-    words.add("-XX:TieredStopAtLevel=1");
-    words.add("-XX:SharedArchiveFile=" + Archive.FILE);
-    // a JVM that cannot use the archive would say so on standard output
-    words.add("-Xlog:disable");
+    words.addAll(ClassArchive.options());
     words.add("-Duser.home=" + environment.getOrDefault("HOME", "/nonexistent"));
+    if (environment.containsKey(TRUSTED)) {
+      words.add("-D" + TRUSTED + "=" + environment.get(TRUSTED));
+    }
     words.add("-jar");
-    words.add(JAR.toAbsolutePath().normalize().toString());
+    words.add(jar().toString());
     words.addAll(before);
     words.addAll(List.of(arguments));
     return words;
+  }
+
+  static Path jar() {
+    return JAR.toAbsolutePath().normalize();
   }
 
   /** Writes a script that starts it, so that a shell finds it by its name. */
@@ -141,37 +116,57 @@ public final class Command {
     return run(List.of("/bin/bash", "-c", line.replace("{}", quoted(arguments))));
   }
 
-  private String quoted(String... arguments) {
+  /** The words that start it, as a shell reads them. */
+  String quoted(String... arguments) {
     return String.join(
         " ",
         words(arguments).stream().map(word -> "'" + word.replace("'", "'\\''") + "'").toList());
   }
 
+  /** Runs it on a pseudo-terminal, at which nobody types anything. */
+  public Result terminal(String... arguments) throws IOException, InterruptedException {
+    try (Dialog dialog = Dialog.onTerminal(this, arguments)) {
+      return dialog.end();
+    }
+  }
+
   private Result run(List<String> words) throws IOException, InterruptedException {
     Process process = start(words);
-    CompletableFuture<String> out =
-        CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-    CompletableFuture<String> err =
-        CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+    CompletableFuture<String> out = reading(process.getInputStream());
+    CompletableFuture<String> err = reading(process.getErrorStream());
+    awaitEnd(process);
+    return new Result(process.exitValue(), out.join(), err.join());
+  }
+
+  /** On a thread of its own: a pool might have none left while many runs are under way. */
+  private static CompletableFuture<String> reading(InputStream in) {
+    return CompletableFuture.supplyAsync(() -> read(in), task -> new Thread(task, "read").start());
+  }
+
+  static void awaitEnd(Process process) throws InterruptedException {
     boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (!ended) {
       process.destroyForcibly();
     }
     assertThat(ended).as("the command comes to its end").isTrue();
-    return new Result(process.exitValue(), out.join(), err.join());
   }
 
-  /** Starts it; the caller waits. */
+  /** Starts it with an input that has ended; the caller waits. */
   public Process start(List<String> words) throws IOException {
+    Process process = builder(words).start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  ProcessBuilder builder(List<String> words) {
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("NO_COLOR");
     builder.environment().remove("DICOMWEB_TOKEN_PASSPHRASE");
     builder.environment().remove("XDG_CONFIG_HOME");
+    builder.environment().put("TERM", "xterm");
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    return process;
+    return builder;
   }
 
   static String read(InputStream in) {

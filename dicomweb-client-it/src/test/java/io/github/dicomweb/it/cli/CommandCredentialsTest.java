@@ -113,13 +113,22 @@ class CommandCredentialsTest {
       assertThat(client.expect(0).out()).isEqualTo("1\n");
       assertThat(client.err()).doesNotContain(PASSWORD, TOKEN);
       assertThat(asked).anyMatch(body -> body.contains("grant_type=client_credentials"));
+      Result onTerminal =
+          command.env("S", PASSWORD).terminal("--oidc-secret-env", "S", "-vvv", "count", "studies");
+      assertThat(onTerminal.expect(0).out()).contains("1\r\n").doesNotContain(PASSWORD, TOKEN);
+      assertThat(command.terminal("--oidc-grant", "device", "count", "studies").expect(0).out())
+          .contains(issuer + "/go", "WDJB-MJHT", "1\r\n");
 
       Command kept = command.env("DICOMWEB_TOKEN_PASSPHRASE", PASSWORD);
       Result device = kept.run("--oidc-grant", "device", "count", "studies").expect(0);
       assertThat(device.err()).hasLineCount(1).contains(issuer + "/go", "WDJB-MJHT");
       assertThat(Files.readString(directory.resolve("dicomweb").resolve("tokens")))
           .doesNotContain(TOKEN, "refresh");
-      Result again = kept.run("--oidc-grant", "device", "count", "studies").expect(0);
+      Result again =
+          command
+              .env("PHRASE", PASSWORD)
+              .run("--oidc-grant", "device", "--oidc-passphrase-env", "PHRASE", "count", "studies")
+              .expect(0);
       assertThat(again.err()).as("nobody has to sign in again").isEmpty();
 
       command.run("--oidc-grant", "password", "count", "studies").expect(2);
@@ -235,6 +244,13 @@ class CommandCredentialsTest {
               .expect(0);
       assertThat(done.out()).isEqualTo("0\n");
       assertThat(done.err()).doesNotContain(PASSWORD);
+      String[] asking = {"--ca", ca, "--client-cert", clientKeys.toString(), "count", "studies"};
+      assertThat(command.run(asking).expect(2).err()).contains("--client-cert-password-env");
+      try (Dialog dialog = Dialog.onTerminal(command, asking)) {
+        dialog.awaitText("Password of the certificate: ");
+        dialog.type(PASSWORD);
+        assertThat(dialog.end().expect(0).out()).contains("0\r\n").doesNotContain(PASSWORD);
+      }
     } finally {
       server.stop(0);
     }

@@ -8,7 +8,6 @@ import io.github.dicomweb.it.cli.Command.Result;
 import io.github.dicomweb.testdata.TestStudies;
 import io.github.dicomweb.testkit.DicomWebServerExtension;
 import io.github.dicomweb.testkit.DicomWebTestServer;
-import io.github.dicomweb.testkit.behavior.Label;
 import io.github.dicomweb.testkit.behavior.Truncation;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -87,24 +86,6 @@ class CommandErrorsTest {
   }
 
   @Test
-  void unreachableOrSilent_is6() throws Exception {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
-    }
-    isOneLine(
-        Command.at("http://127.0.0.1:" + free + "/").run("search", "studies").expect(6),
-        "cannot be reached");
-    try (ServerSocket silent = new ServerSocket(0)) {
-      isOneLine(
-          Command.at("http://127.0.0.1:" + silent.getLocalPort() + "/")
-              .run("--timeout", "700ms", "search", "studies")
-              .expect(6),
-          "timed out");
-    }
-  }
-
-  @Test
   void malformed_is7AndLeavesNoFile(DicomWebTestServer server) throws Exception {
     server.behavior(
         server
@@ -119,24 +100,6 @@ class CommandErrorsTest {
             .expect(7),
         "malformed answer");
     assertThat(directory).isEmptyDirectory();
-  }
-
-  @Test
-  void strict_makesAnErrorOfTolerance(DicomWebTestServer server) throws Exception {
-    server.behavior(server.behavior().withAnswers(a -> a.withContentType(Label.TEXT_PLAIN)));
-    Command command = Command.at(server.baseUrl());
-    assertThat(command.run("count", "studies").expect(0).err()).contains("tolerated");
-    assertThat(command.run("-q", "count", "studies").expect(0).err()).isEmpty();
-    isOneLine(command.run("--strict", "count", "studies").expect(7), "--strict");
-  }
-
-  @Test
-  void busy_isAskedAgainAsOftenAsIsSet(DicomWebTestServer server) throws Exception {
-    server.behavior(server.behavior().withFaults(f -> f.withBusy(2, 503, 0)));
-    Command command = Command.at(server.baseUrl());
-    isOneLine(command.run("count", "studies").expect(1), "503");
-    server.behavior(server.behavior().withFaults(f -> f.withBusy(2, 503, 0)));
-    assertThat(command.run("--retries", "2", "count", "studies").expect(0).out()).isEqualTo("1\n");
   }
 
   @Test

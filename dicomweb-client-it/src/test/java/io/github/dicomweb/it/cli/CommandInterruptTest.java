@@ -147,4 +147,28 @@ class CommandInterruptTest {
       threads.shutdownNow();
     }
   }
+
+  @Test
+  void controlC_onATerminal_is130() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    ExecutorService threads = Executors.newCachedThreadPool();
+    server.setExecutor(threads);
+    server.createContext("/", exchange -> sendSlowly(exchange, release));
+    server.start();
+    Command command = Command.at("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    String target = directory.resolve("d").toString();
+    try (Dialog dialog =
+        Dialog.onTerminal(command, "retrieve", FIRST.studyInstanceUid(), "-o", target)) {
+      await().atMost(Duration.ofSeconds(30)).until(() -> parts() == 1);
+      dialog.interrupt();
+      assertThat(dialog.end().expect(130).out()).contains("dicomweb: interrupted");
+      assertThat(parts()).isZero();
+    } finally {
+      release.countDown();
+      server.stop(0);
+      threads.shutdownNow();
+    }
+  }
 }

@@ -12,13 +12,12 @@ import io.github.dicomweb.testkit.DicomWebServerExtension;
 import io.github.dicomweb.testkit.DicomWebTestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** dump, convert, config, completion, help, and what is refused. */
+/** What dump, convert and config do to files, and help. */
 @Tag("command")
 class CommandLocalTest {
   private static final TestObject SLICE = TestStudies.ctSlices().get(0);
@@ -110,15 +109,6 @@ class CommandLocalTest {
   }
 
   @Test
-  void completion_isAScriptThatTheShellReads() throws Exception {
-    Command command = Command.dicomweb();
-    Result read = command.shell("{} | bash -n && echo fine", "completion", "bash").expect(0);
-    assertThat(read.out()).isEqualTo("fine\n");
-    Result zsh = command.run("completion", "zsh").expect(0);
-    assertThat(zsh.out()).startsWith("autoload").contains("bashcompinit", "wado-uri");
-  }
-
-  @Test
   void help_ofEachCommand_hasAnExample() throws Exception {
     Result all = Command.dicomweb().run("--help").expect(0);
     assertThat(all.out()).contains("--oidc-issuer", "search", "completion", "Exit codes:");
@@ -126,20 +116,5 @@ class CommandLocalTest {
         .matches("dicomweb [0-9]+\\.[0-9]+\\..*\\n");
     Result one = Command.dicomweb().run("retrieve", "--help").expect(0);
     assertThat(one.out()).contains("Example:", "--layout").doesNotContain("--oidc-issuer");
-  }
-
-  @Test
-  void whatIsNotThereYet_isRefusedInOneLine() throws Exception {
-    Command command = Command.at("http://127.0.0.1:9/never");
-    for (List<String> words :
-        List.of(
-            List.of("workitems", "search", "-m", "A=b"),
-            List.of("retrieve", "--from-search", "-m", "A=b", "-o", in("d")),
-            List.of("store", in("x"), "--verify"),
-            List.of("store", in("x"), "--journal", in("j")))) {
-      Result refused = command.run(words.toArray(String[]::new)).expect(2);
-      assertThat(refused.err()).hasLineCount(1).contains("not available yet");
-      assertThat(refused.out()).isEmpty();
-    }
   }
 }

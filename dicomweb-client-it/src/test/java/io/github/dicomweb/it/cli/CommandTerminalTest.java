@@ -9,16 +9,13 @@ import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.VR;
 import io.github.dicomweb.dicom.part10.Part10Writer;
 import io.github.dicomweb.it.cli.Command.Result;
-import io.github.dicomweb.it.samples.Missing;
 import io.github.dicomweb.testdata.LargeSeries;
 import io.github.dicomweb.testdata.TestStudies;
 import io.github.dicomweb.testkit.DicomWebServerExtension;
 import io.github.dicomweb.testkit.DicomWebTestServer;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,18 +27,6 @@ class CommandTerminalTest {
   private static final String ESCAPE = "\u001B";
 
   @TempDir private Path directory;
-
-  @BeforeEach
-  void needsAPseudoTerminal() {
-    if (!Files.isExecutable(Path.of("/usr/bin/script"))) {
-      throw Missing.because("no /usr/bin/script (util-linux)", "DICOMWEB_IT_REQUIRE_CLI");
-    }
-  }
-
-  /** On a pseudo-terminal, which both outputs go to; the exit code is the command's. */
-  private static Result terminal(Command command, String... arguments) throws Exception {
-    return command.shell("script -qec \"$(cat <<'END'\n{}\nEND\n)\" /dev/null", arguments);
-  }
 
   private static void storeEvil(DicomWebTestServer server) {
     Dataset dataset =
@@ -61,12 +46,12 @@ class CommandTerminalTest {
   void table_onATerminal_hasColours(DicomWebTestServer server) throws Exception {
     server.store(TestStudies.ctSlices().get(0).bytes());
     Command command = Command.at(server.baseUrl());
-    assertThat(terminal(command, "search", "studies").expect(0).out())
+    assertThat(command.terminal("search", "studies").expect(0).out())
         .contains(ESCAPE + "[1;36mPatientName");
-    assertThat(terminal(command.env("NO_COLOR", "1"), "search", "studies").expect(0).out())
+    assertThat(command.env("NO_COLOR", "1").terminal("search", "studies").expect(0).out())
         .contains("PatientName")
         .doesNotContain(ESCAPE);
-    assertThat(terminal(command, "metadata", "1.2.3").expect(5).out())
+    assertThat(command.terminal("metadata", "1.2.3").expect(5).out())
         .contains("dicomweb: not found");
   }
 
@@ -75,7 +60,7 @@ class CommandTerminalTest {
     storeEvil(server);
     Command command = Command.at(server.baseUrl()).env("NO_COLOR", "1");
     for (String format : new String[] {"table", "csv", "json", "ndjson", "xml"}) {
-      String out = terminal(command, "search", "studies", "--format", format, "-q").expect(0).out();
+      String out = command.terminal("search", "studies", "--format", format, "-q").expect(0).out();
       assertThat(out).as(format).contains("vil").doesNotContain(ESCAPE, "\u009B");
     }
     Result csv =
@@ -98,18 +83,14 @@ class CommandTerminalTest {
             .lines()
             .get(1);
     String drawn =
-        terminal(command, "retrieve", study, "-o", directory.resolve("a").toString())
+        command
+            .terminal("retrieve", study, "-o", directory.resolve("a").toString())
             .expect(0)
             .out();
     assertThat(drawn).contains("MB", "/s", "instances", "\r" + ESCAPE + "[K");
     String silent =
-        terminal(
-                command,
-                "retrieve",
-                study,
-                "-o",
-                directory.resolve("b").toString(),
-                "--no-progress")
+        command
+            .terminal("retrieve", study, "-o", directory.resolve("b").toString(), "--no-progress")
             .expect(0)
             .out();
     assertThat(silent).doesNotContain("/s");

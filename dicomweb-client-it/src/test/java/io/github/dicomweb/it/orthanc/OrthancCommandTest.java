@@ -9,6 +9,7 @@ import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.json.DicomJsonReader;
 import io.github.dicomweb.it.cli.Command;
 import io.github.dicomweb.it.cli.Command.Result;
+import io.github.dicomweb.it.cli.Dialog;
 import io.github.dicomweb.testdata.TestObject;
 import io.github.dicomweb.testdata.TestStudies;
 import java.io.IOException;
@@ -16,11 +17,10 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each command of a server, as a process, with Orthanc. */
+/** That what comes from Orthanc is what went there. */
 @org.junit.jupiter.api.Tag("command")
 @OrthancTest
 class OrthancCommandTest {
@@ -84,25 +84,9 @@ class OrthancCommandTest {
   }
 
   @Test
-  void picturesFramesAndValues_come(OrthancServer server) throws Exception {
+  void framesAndValues_areTheSame(OrthancServer server) throws Exception {
     Command command = orthanc(server);
     command.run("store", in("studies")).expect(0);
-    command
-        .run(
-            "rendered",
-            STUDY,
-            SERIES,
-            SOP,
-            "-o",
-            in("a.png"),
-            "--type",
-            "image/png",
-            "--viewport",
-            "64,64",
-            "--window",
-            "40,400,linear")
-        .expect(0);
-    assertThat(ImageIO.read(directory.resolve("a.png").toFile()).getWidth()).isEqualTo(64);
     command.run("frames", STUDY, SERIES, SOP, "all", "-o", in("f")).expect(0);
     assertThat(directory.resolve("f").resolve("frame-000001.bin")).exists();
     Dataset dataset;
@@ -115,29 +99,13 @@ class OrthancCommandTest {
     command.run("bulkdata", uri, "-o", in("p.raw")).expect(0);
     assertThat(directory.resolve("p.raw"))
         .hasSameBinaryContentAs(directory.resolve("f").resolve("frame-000001.bin"));
-    Result preview = command.run("preview", STUDY, "-o", in("p.html")).expect(0);
-    assertThat(preview.out()).contains("4 series");
+    command.run("preview", STUDY, "-o", in("p.html")).expect(0);
     assertThat(Files.readString(directory.resolve("p.html"))).contains("data:image/jpeg;base64,");
     String wado = server.rest().baseUrl() + "/wado";
     command
         .run("--wado-uri-url", wado, "wado-uri", STUDY, SERIES, SOP, "-o", in("u.dcm"))
         .expect(0);
     assertThat(directory.resolve("u.dcm")).hasBinaryContent(SLICE.bytes());
-  }
-
-  @Test
-  void whatOrthancDoesNotHave_isSaid(OrthancServer server) throws Exception {
-    Command command = orthanc(server);
-    command.run("store", in("studies")).expect(0);
-    assertThat(command.run("zip", STUDY, "-o", in("a.zip")).expect(1).err())
-        .contains("not possible with this server");
-    assertThat(command.run("delete", STUDY, "--yes").expect(1).err())
-        .contains("not possible with this server");
-    command.run("thumbnail", STUDY, SERIES, SOP, "-o", in("t.jpg")).expect(5);
-    assertThat(command.run("capabilities").expect(5).err()).contains("OPTIONS");
-    assertThat(command.run("probe", "--profile", "standard").expect(0).out())
-        .contains("query-escaping");
-    assertThat(command.run("metadata", "1.2.3").expect(5).err()).hasLineCount(1);
   }
 
   @Test
@@ -148,5 +116,18 @@ class OrthancCommandTest {
     Result refused = command.env("P", "another").run("search", "studies").expect(4);
     assertThat(refused.err()).hasLineCount(1).contains("not authenticated");
     command.run("search", "studies").expect(2);
+    Command asking = Command.at(server.dicomWebUrl()).with("--user", OrthancConfig.USER);
+    try (Dialog dialog = Dialog.onTerminal(asking, "count", "studies")) {
+      dialog.awaitText("Password: ");
+      dialog.type(OrthancConfig.PASSWORD);
+      assertThat(dialog.end().expect(0).out())
+          .contains("0\r\n")
+          .doesNotContain(OrthancConfig.PASSWORD);
+    }
+    try (Dialog dialog = Dialog.onTerminal(asking, "count", "studies")) {
+      dialog.awaitText("Password: ");
+      dialog.interrupt();
+      dialog.end().expect(130);
+    }
   }
 }

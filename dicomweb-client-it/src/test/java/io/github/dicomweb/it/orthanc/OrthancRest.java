@@ -82,7 +82,7 @@ public final class OrthancRest {
   }
 
   /** Stores a file; false if Orthanc refuses it. */
-  boolean store(Path file) throws IOException {
+  public boolean store(Path file) throws IOException {
     int status = send("/instances", "POST", BodyPublishers.ofFile(file)).statusCode();
     return status == 200;
   }
