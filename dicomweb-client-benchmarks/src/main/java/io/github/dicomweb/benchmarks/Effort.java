@@ -25,7 +25,7 @@ record Effort(
       // below twenty
       case "full" ->
           new Effort(
-              new Turns(2, 8000, 15), new Turns(1, 10_000, 8), new Turns(1, 8000, 30), 4, 500, 8);
+              new Turns(2, 8000, 15), new Turns(1, 10_000, 8), new Turns(1, 8000, 15), 4, 500, 8);
       default -> throw new IllegalArgumentException("short or full");
     };
   }

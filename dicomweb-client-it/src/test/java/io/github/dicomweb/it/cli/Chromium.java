@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +26,7 @@ import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A Chromium without a window, spoken to by the DevTools protocol. */
 final class Chromium implements AutoCloseable {
@@ -53,7 +55,7 @@ final class Chromium implements AutoCloseable {
               }
 
               @Override
-              public void onFailure(WebSocket from, Throwable failure, Response answer) {
+              public void onFailure(WebSocket from, Throwable failure, @Nullable Response answer) {
                 waiting.values().forEach(future -> future.completeExceptionally(failure));
               }
             });
@@ -107,7 +109,8 @@ final class Chromium implements AutoCloseable {
     try {
       JsonNode message = JSON.readTree(text);
       if (message.has("id")) {
-        CompletableFuture<JsonNode> future = waiting.remove(message.path("id").asInt());
+        CompletableFuture<JsonNode> future =
+            Objects.requireNonNull(waiting.remove(message.path("id").asInt()));
         if (message.has("error")) {
           future.completeExceptionally(new IOException(message.path("error").toString()));
         } else {
@@ -152,10 +155,10 @@ final class Chromium implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     socket.cancel();
     http.dispatcher().executorService().shutdown();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().waitFor();
+    process.destroyForcibly().onExit().join();
   }
 }

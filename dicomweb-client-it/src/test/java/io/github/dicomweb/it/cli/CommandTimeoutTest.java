@@ -37,18 +37,18 @@ class CommandTimeoutTest {
   @Test
   void stallTimeout_endsAnAnswerThatStandsStill() throws Exception {
     List<Socket> callers = new CopyOnWriteArrayList<>();
+    Thread answering;
     try (ServerSocket server =
         new ServerSocket(0, MOST_WAITING, InetAddress.getLoopbackAddress())) {
-      Thread answering = new Thread(() -> beginAnswers(server, callers), "answers");
+      answering = new Thread(() -> beginAnswers(server, callers), "answers");
       answering.start();
       timesOut(server, "--stall-timeout");
-      server.close();
-      answering.join();
     } finally {
       for (Socket caller : callers) {
         caller.close();
       }
     }
+    answering.join();
   }
 
   private static void beginAnswers(ServerSocket server, List<Socket> callers) {

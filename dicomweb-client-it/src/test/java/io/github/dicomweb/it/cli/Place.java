@@ -82,10 +82,7 @@ public final class Place {
   /** Where the pixels of the slice are, as the server says. */
   void findPixels(DicomWebClient client) {
     Dataset dataset =
-        client
-            .retrieveMetadata(names.get("study"), names.get("series"), names.get("instance"))
-            .execute()
-            .get(0);
+        client.retrieveMetadata(name("study"), name("series"), name("instance")).execute().get(0);
     String uri = dataset.bulkData(Tag.PixelData).orElseThrow().uri();
     names.put("pixels", uri);
     names.put("pixels.relative", uri.substring(uri.indexOf("/studies") + 1));
