@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CommandStartTest {
   private static final int RUNS = 7;
   private static final double AIM = 1.5;
-  private static final double MARGIN = 0.4;
+  private static final double MARGIN = 0.1;
 
   @Test
   void firstByteOfASearch_comesNotMuchLaterThanOfAnEmptyProgram(DicomWebTestServer server)
