@@ -5,6 +5,7 @@ package io.github.dicomweb.cli.command;
 import io.github.dicomweb.dicom.Dataset;
 import io.github.dicomweb.dicom.Tag;
 import io.github.dicomweb.dicom.Tags;
+import io.github.dicomweb.error.DicomFormatException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -171,6 +172,15 @@ final class PreviewPage {
     if (plain.isEmpty()) {
       return plain;
     }
+    try {
+      return readable(dataset, tag, plain);
+    } catch (DicomFormatException e) {
+      // what is no date is shown as it is
+      return plain;
+    }
+  }
+
+  private static String readable(Dataset dataset, int tag, String plain) {
     return switch (tag) {
       case Tag.PatientBirthDate, Tag.StudyDate, Tag.PerformedProcedureStepStartDate ->
           dataset.date(tag).map(LocalDate::toString).orElse(plain);
