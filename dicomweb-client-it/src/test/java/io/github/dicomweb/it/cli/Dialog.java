@@ -45,8 +45,10 @@ public final class Dialog implements AutoCloseable {
     if (!Files.isExecutable(SCRIPT)) {
       throw Missing.because("no " + SCRIPT + " (util-linux)", Command.REQUIRE);
     }
-    // exec: what is typed and signalled reaches the command and no shell
-    List<String> words = List.of(SCRIPT.toString(), "-qec", "exec " + line, "/dev/null");
+    // exec: what is typed and signalled reaches the command and no shell. A build in the background
+    // has it ignore Ctrl-C, which no terminal does
+    List<String> words =
+        List.of(SCRIPT.toString(), "-qec", "exec env --default-signal=INT " + line, "/dev/null");
     return new Dialog(environment.builder(words).redirectErrorStream(true).start());
   }
 
