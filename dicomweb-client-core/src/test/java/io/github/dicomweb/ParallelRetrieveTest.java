@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.Dispatcher;
+import okio.Buffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -151,6 +152,27 @@ class ParallelRetrieveTest {
     RetrieveReport rest = wire.client().retrieveStudy(study).resume().parallel(4).saveTo(directory);
     assertThat(rest.verdict()).isEqualTo(Verdict.COMPLETE);
     assertThat(rest.received()).isEqualTo(missing.size());
+  }
+
+  /** All that is listed came, and the answer was cut all the same: who knows of what else. */
+  @Test
+  void answerWithoutItsClosingDelimiter_isNeverComplete() {
+    String uid = series.get(0);
+    Buffer cut =
+        Wire.multipart(
+            objects.stream()
+                .filter(object -> object.seriesInstanceUid().equals(uid))
+                .map(TestObject::bytes)
+                .toArray(byte[][]::new));
+    Buffer body = new Buffer();
+    body.write(cut, cut.size() - "--\r\n".length());
+    body.writeUtf8("\r\n");
+    shelf.answer(path(uid), Wire.multipartResponse().body(body).build());
+    RetrieveReport report = wire.client().retrieveStudy(study).parallel(2).saveTo(directory);
+    assertThat(report.missing()).isEmpty();
+    assertThat(report.received()).isEqualTo(objects.size());
+    assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(report.failure()).isPresent();
   }
 
   @Test

@@ -136,14 +136,12 @@ public final class RetrieveCommand extends ServerCommand {
     if (retrieved.failure().isPresent()) {
       session.say(Failures.line(retrieved.failure().get()));
     }
+    retrieved.why().ifPresent(session::say);
     if (retrieved.verdict() == Verdict.COMPLETE) {
       return Exit.DONE;
     }
     if (retrieved.received() == 0) {
       return retrieved.failure().map(Failures::code).orElse(Exit.FAILED);
-    }
-    if (retrieved.verdict() == Verdict.UNKNOWN) {
-      session.say("the server does not say which instances there are: some may be missing");
     }
     return Exit.PARTIAL;
   }

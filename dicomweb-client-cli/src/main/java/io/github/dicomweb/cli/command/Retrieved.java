@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Retrieved {
   private static final int LONGEST = 300;
   private static final String PRESENT = "present";
+  private static final String NOT_SENT = "the server did not send it";
 
   private record Row(
       String instance, @Nullable String file, String status, long bytes, @Nullable String error) {}
@@ -29,6 +30,8 @@ final class Retrieved {
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private Verdict verdict = Verdict.INCOMPLETE;
   private long expected = -1;
+  private int unsent;
+  private int unidentified;
   private long received;
   private @Nullable DicomWebException failure;
 
@@ -51,15 +54,13 @@ final class Retrieved {
     expected = report.expected().orElse(-1);
     received = report.present() + report.received();
     failure = failureOf(report).orElse(null);
+    unidentified = report.unidentified().size();
     Set<String> missing = Set.copyOf(report.missing());
     // Found, and then transferred all the same, in vain.
     rows.values().removeIf(row -> row.status().equals(PRESENT) && missing.contains(row.instance()));
     for (String instance : report.missing()) {
-      String why =
-          report
-              .failureOf(instance)
-              .map(DicomWebException::getMessage)
-              .orElse("the server did not send it");
+      String why = report.failureOf(instance).map(DicomWebException::getMessage).orElse(NOT_SENT);
+      unsent += report.failureOf(instance).isEmpty() ? 1 : 0;
       rows.put(instance, new Row(instance, null, "missing", 0, why));
     }
   }
@@ -90,6 +91,29 @@ final class Retrieved {
 
   synchronized Optional<DicomWebException> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /** Why it is not complete, beside a failure; empty if a failure says it. */
+  synchronized Optional<String> why() {
+    if (unsent > 0) {
+      return Optional.of(
+          unsent == 1
+              ? "1 instance is missing: " + NOT_SENT
+              : unsent + " instances are missing: the server did not send them");
+    }
+    if (unidentified > 0) {
+      return Optional.of(
+          unidentified + " of what came is no instance: it is kept in 'unidentified'");
+    }
+    return switch (verdict) {
+      case COMPLETE -> Optional.empty();
+      case UNKNOWN ->
+          Optional.of("the server does not say which instances there are: some may be missing");
+      case INCOMPLETE ->
+          failure == null
+              ? Optional.of("the server says that this is not everything")
+              : Optional.empty();
+    };
   }
 
   private long bytes() {

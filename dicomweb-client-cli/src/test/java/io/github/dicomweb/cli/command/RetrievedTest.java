@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.dicomweb.error.DicomWebException;
 import io.github.dicomweb.error.HttpStatusException;
 import io.github.dicomweb.retrieve.RetrieveReport;
 import io.github.dicomweb.retrieve.SavedInstance;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the report says of instances that did not come. */
@@ -79,5 +81,31 @@ class RetrievedTest {
     retrieved.brokenOff();
     assertThat(report())
         .contains("\"verdict\":\"incomplete\",\"expected\":null,\"received\":2,\"bytes\":30");
+  }
+
+  private static Retrieved of(
+      Verdict verdict,
+      List<String> missing,
+      List<Integer> unidentified,
+      @Nullable DicomWebException failure) {
+    Retrieved retrieved = new Retrieved();
+    retrieved.add(new RetrieveReport(verdict, 1, 4, 20, missing, unidentified, List.of(), failure));
+    return retrieved;
+  }
+
+  @Test
+  void whatIsNotComplete_isExplainedOnce() {
+    assertThat(of(Verdict.COMPLETE, List.of(), List.of(), null).why()).isEmpty();
+    assertThat(of(Verdict.INCOMPLETE, List.of("1.3"), List.of(), null).why())
+        .contains("1 instance is missing: the server did not send it");
+    assertThat(of(Verdict.INCOMPLETE, List.of("1.3", "1.4"), List.of(), null).why())
+        .contains("2 instances are missing: the server did not send them");
+    assertThat(of(Verdict.INCOMPLETE, List.of("1.3"), List.of(), refused).why()).isEmpty();
+    assertThat(of(Verdict.INCOMPLETE, List.of(), List.of(7), null).why())
+        .contains("1 of what came is no instance: it is kept in 'unidentified'");
+    assertThat(of(Verdict.INCOMPLETE, List.of(), List.of(), null).why())
+        .contains("the server says that this is not everything");
+    assertThat(of(Verdict.UNKNOWN, List.of(), List.of(), null).why())
+        .contains("the server does not say which instances there are: some may be missing");
   }
 }

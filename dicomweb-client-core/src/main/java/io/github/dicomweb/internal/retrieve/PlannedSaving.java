@@ -37,6 +37,7 @@ final class PlannedSaving {
   private final Reasons reasons = new Reasons();
   private boolean proven = true;
   private boolean partial;
+  private @Nullable DicomWebException cut;
 
   /**
    * Starts before the first transfer.
@@ -120,9 +121,13 @@ final class PlannedSaving {
     if (!patience.ends(e) && first) {
       notes.tolerated("a transfer of several failed: " + e.getMessage());
     }
-    unit.instances().stream()
-        .filter(instance -> !tally.has(instance))
-        .forEach(instance -> reasons.put(instance, e));
+    List<String> absent =
+        unit.instances().stream().filter(instance -> !tally.has(instance)).toList();
+    absent.forEach(instance -> reasons.put(instance, e));
+    if (absent.isEmpty() && cut == null) {
+      // All that is listed came, and something was cut that nobody knows of.
+      cut = e;
+    }
   }
 
   private synchronized RetrieveReport report() {
@@ -133,7 +138,8 @@ final class PlannedSaving {
             .toList();
     List<Warning> warnings = new ArrayList<>(notes.list());
     warnings.addAll(tally.warnings());
-    DicomWebException failure = patience.failure();
+    DicomWebException ended = patience.failure();
+    DicomWebException failure = ended == null ? cut : ended;
     return new RetrieveReport(
             Verdicts.of(
                 tally,

@@ -25,6 +25,10 @@ final class RetrieveRows {
                 + " --parallel 3 --layout s/{instance} --no-resume")
             .out("complete: 20 of 20"),
         done("retrieve" + ONE + "-o <dir> --transfer-syntax *").out("complete: 1 of 1"),
+        ends(3, "retrieve <study> -o <dir> --transfer-syntax " + EXPLICIT)
+            .out("incomplete: 22 of 23")
+            .err("1 instance is missing: the server did not send it")
+            .testKitOnly(),
         ends(2, "retrieve <study> -o <dir> --layout ../{instance}").err("--layout"),
         ends(2, "retrieve <study> -o <dir> --parallel 0").err("--parallel"),
         ends(2, "retrieve --from-search -m PatientID=1 -o <dir>").err("not available yet"),
