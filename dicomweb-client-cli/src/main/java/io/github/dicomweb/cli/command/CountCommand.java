@@ -6,6 +6,7 @@ import io.github.dicomweb.cli.output.StandardOutput;
 import io.github.dicomweb.cli.run.Exit;
 import io.github.dicomweb.cli.server.Session;
 import io.github.dicomweb.dicom.Dataset;
+import io.github.dicomweb.error.NotFoundException;
 import io.github.dicomweb.profile.Feature;
 import io.github.dicomweb.search.Completeness;
 import io.github.dicomweb.search.SearchRequest;
@@ -41,8 +42,8 @@ public final class CountCommand extends ServerCommand {
     }
     try {
       return OptionalLong.of(session.reading(request::countAsync));
-    } catch (UnsupportedOperationException e) {
-      // its count would not be of what matches
+    } catch (UnsupportedOperationException | NotFoundException e) {
+      // its count would not be of what matches, or it counts at other levels only
       return OptionalLong.empty();
     }
   }

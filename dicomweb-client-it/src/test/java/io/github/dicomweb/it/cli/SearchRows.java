@@ -59,6 +59,7 @@ final class SearchRows {
             .orthanc(1)
             .err("400"),
         done("count patients --profile dcm4chee").out("2\n").testKitOnly(),
+        done("count instances --study <study> --profile dcm4chee").out("23\n").testKitOnly(),
         done("metadata <study>").out("[{", "<instance>").lines(23),
         done("metadata <study> <series> --format ndjson").out("<instance>").lines(20),
         done("metadata <study> <series> <instance> --format xml")
