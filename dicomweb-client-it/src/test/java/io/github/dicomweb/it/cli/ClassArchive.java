@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes runs start as fast as they can: with the classes as a first run loaded them, and with no
@@ -32,6 +34,21 @@ final class ClassArchive {
     // a runtime that cannot use the archive would say so on standard output
     options.add("-Xlog:disable");
     return options;
+  }
+
+  /** All but the archive now, and that with its directory at the end. */
+  private static void remove(Path directory, Path archive) throws IOException {
+    directory.toFile().deleteOnExit();
+    archive.toFile().deleteOnExit();
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(directory)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      if (!path.equals(directory) && !path.equals(archive)) {
+        Files.delete(path);
+      }
+    }
   }
 
   /** A retrieval searches, reads, writes files and a report: most of what others do as well. */
@@ -60,6 +77,7 @@ final class ClassArchive {
       Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
       process.getInputStream().readAllBytes();
       process.waitFor();
+      remove(directory, file);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
