@@ -9,23 +9,42 @@ import io.github.dicomweb.benchmarks.turns.Turns;
  *
  * @param quick for work of less than a second
  * @param slow for work of more
+ * @param waits for work that mostly waits for the server
  * @param growth for work of several sizes
  * @param codeRounds how often JMH goes from one to the other
  * @param iterationMillis how long an iteration of JMH is
  * @param iterations how many of them count
  */
 record Effort(
-    Turns quick, Turns slow, Turns growth, int codeRounds, int iterationMillis, int iterations) {
+    Turns quick,
+    Turns slow,
+    Turns waits,
+    Turns growth,
+    int codeRounds,
+    int iterationMillis,
+    int iterations) {
   static Effort of(String name) {
     return switch (name) {
       // below three minutes
       case "short" ->
           new Effort(
-              new Turns(1, 2500, 6), new Turns(1, 3000, 3), new Turns(1, 1000, 2), 1, 200, 5);
+              new Turns(1, 2500, 6),
+              new Turns(1, 3000, 3),
+              new Turns(1, 1000, 3),
+              new Turns(1, 1000, 2),
+              1,
+              200,
+              5);
       // below twenty
       case "full" ->
           new Effort(
-              new Turns(2, 8000, 15), new Turns(1, 10_000, 8), new Turns(1, 8000, 15), 4, 500, 8);
+              new Turns(2, 8000, 15),
+              new Turns(1, 10_000, 8),
+              new Turns(1, 3000, 8),
+              new Turns(1, 8000, 15),
+              4,
+              500,
+              8);
       default -> throw new IllegalArgumentException("short or full");
     };
   }

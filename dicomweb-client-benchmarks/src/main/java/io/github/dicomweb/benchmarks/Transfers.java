@@ -132,15 +132,20 @@ final class Transfers {
   }
 
   void frames() throws IOException {
-    List<Sample> samples =
-        effort.slow().run(List.of(at.contender("frames", "frames/20/1000"))).get(0);
-    table.add(
-        new Row(
-            "1000 frames, 8 connections, 20 ms each",
-            "1000 × 20 ms / 8",
-            OptionalDouble.of(0.80),
-            Spread.of(samples.stream().mapToDouble(s -> FRAMES_NANOS / s.nanos())),
-            Optional.empty()));
+    String path = "frames/20/1000";
+    List<List<Sample>> samples =
+        effort.waits().run(List.of(at.contender("frames", path), at.http2("frames", path)));
+    table.add(frames("1000 frames, 8 connections, 20 ms each", samples.get(0)));
+    table.add(frames("the same over HTTP/2", samples.get(1)));
+  }
+
+  private static Row frames(String measure, List<Sample> samples) {
+    return new Row(
+        measure,
+        "1000 × 20 ms / 8",
+        OptionalDouble.of(0.80),
+        Spread.of(samples.stream().mapToDouble(s -> FRAMES_NANOS / s.nanos())),
+        Optional.empty());
   }
 
   void secure() throws IOException {

@@ -59,11 +59,20 @@ final class Workplace implements Closeable {
 
   /** One over TLS. */
   Contender secure(String way, String path) throws IOException {
+    return trusting(way, server.https(path));
+  }
+
+  /** One over HTTP/2, where frames are. */
+  Contender http2(String way, String path) throws IOException {
+    return trusting(way, server.http2(path));
+  }
+
+  private Contender trusting(String way, String base) throws IOException {
     Path trust = files.resolve("trust.p12");
     if (!Files.exists(trust)) {
       trust(trust);
     }
-    return Contender.of(way, server.https(path), files.toString(), "64m")
+    return Contender.of(way, base, files.toString(), "64m")
         .with("-Djavax.net.ssl.trustStore=" + trust)
         .with("-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
   }

@@ -27,17 +27,10 @@ import java.util.stream.IntStream;
 final class Archive {
   private static final int SIDE = 512;
   private static final int LARGEST_PAGE = 5000;
-  private static final int FRAME = 32 * 1024;
 
   private final Map<String, Content> contents = new ConcurrentHashMap<>();
   private final Studies studies = new Studies(LARGEST_PAGE);
-  private final Content frame =
-      Content.of(
-          "multipart/related; type=\"application/octet-stream\"; boundary=frame",
-          Content.direct(
-              "--frame\r\nContent-Type: application/octet-stream\r\n\r\n"
-                  + "\1\2".repeat(FRAME / 2)
-                  + "\r\n--frame--\r\n"));
+  private final Content frame = Content.of(OneFrame.TYPE, Content.direct(OneFrame.body()));
 
   Content answer(Request request) {
     String kind = request.segment(0);

@@ -15,8 +15,8 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /**
- * Serves until its standard input ends. Prints one line: the port of plain HTTP, that of TLS, and
- * the certificate.
+ * Serves until its standard input ends. Prints one line: the port of plain HTTP, that of TLS, that
+ * of frames over HTTP/2, and the certificate of both.
  */
 public final class ServerMain {
   private static final int BACKLOG = 50;
@@ -49,7 +49,8 @@ public final class ServerMain {
                 handshake
                     .sslContext()
                     .getServerSocketFactory()
-                    .createServerSocket(0, BACKLOG, loopback)) {
+                    .createServerSocket(0, BACKLOG, loopback);
+        Http2Frames http2 = new Http2Frames(handshake, loopback)) {
       plain.bind(new InetSocketAddress(loopback, 0), BACKLOG);
       server.start(() -> Peer.of(plain.accept()));
       server.start(() -> Peer.of((SSLSocket) tls.accept()));
@@ -57,6 +58,8 @@ public final class ServerMain {
           plain.socket().getLocalPort()
               + " "
               + tls.getLocalPort()
+              + " "
+              + http2.port()
               + " "
               + Base64.getEncoder()
                   .encodeToString(

@@ -40,9 +40,14 @@ public final class Server implements Closeable {
     return "https://127.0.0.1:" + said[1] + "/" + path;
   }
 
+  /** The same of frames, over HTTP/2. */
+  public String http2(String path) {
+    return "https://127.0.0.1:" + said[2] + "/" + path;
+  }
+
   /** Its certificate, in PEM. */
   public String certificate() {
-    return new String(Base64.getDecoder().decode(said[2]), StandardCharsets.US_ASCII);
+    return new String(Base64.getDecoder().decode(said[3]), StandardCharsets.US_ASCII);
   }
 
   @Override
