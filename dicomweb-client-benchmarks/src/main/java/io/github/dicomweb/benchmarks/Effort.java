@@ -11,6 +11,7 @@ import io.github.dicomweb.benchmarks.turns.Turns;
  * @param slow for work of more
  * @param waits for work that mostly waits for the server
  * @param growth for work of several sizes
+ * @param smallestSeries the parts of the smallest series that growth is seen at
  * @param codeRounds how often JMH goes from one to the other
  * @param iterationMillis how long an iteration of JMH is
  * @param iterations how many of them count
@@ -20,6 +21,7 @@ record Effort(
     Turns slow,
     Turns waits,
     Turns growth,
+    int smallestSeries,
     int codeRounds,
     int iterationMillis,
     int iterations) {
@@ -30,8 +32,9 @@ record Effort(
           new Effort(
               new Turns(1, 2500, 6),
               new Turns(1, 3000, 3),
-              new Turns(1, 1000, 3),
+              new Turns(1, 300, 2),
               new Turns(1, 1000, 2),
+              125,
               1,
               200,
               5);
@@ -39,9 +42,10 @@ record Effort(
       case "full" ->
           new Effort(
               new Turns(2, 8000, 15),
-              new Turns(1, 10_000, 8),
+              new Turns(1, 10_000, 24),
               new Turns(1, 3000, 8),
-              new Turns(1, 8000, 15),
+              new Turns(1, 8000, 15, 15_000),
+              500,
               4,
               500,
               8);

@@ -6,6 +6,7 @@ import io.github.dicomweb.benchmarks.report.Growth;
 import io.github.dicomweb.benchmarks.report.Table;
 import io.github.dicomweb.benchmarks.turns.Contender;
 import io.github.dicomweb.benchmarks.turns.Sample;
+import io.github.dicomweb.benchmarks.turns.Turns;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -25,8 +26,12 @@ final class Growths {
   }
 
   void measure() throws IOException {
-    add("drain, by parts", n -> at.contender("drain", "series/" + n * 125, "32m"));
-    add("drain, by the length of one part", n -> at.contender("drain", "huge/" + n * 125, "32m"));
+    // the system takes less for the first 20 MB of a transfer, which short ones are made of
+    int parts = effort.smallestSeries();
+    add("drain, by parts", n -> at.contender("drain", "series/" + n * parts, "32m"));
+    add(
+        "drain, by the length of one part",
+        n -> at.contender("drain", "huge/" + n * parts / 2, "32m"));
     add("byte by byte, by parts", n -> at.contender("read-bytes", "series/" + n * 10, "32m"));
     add("save, by instances", n -> at.writing("save", "series/" + n * 60));
     add("store, by instances", n -> at.contender("store", "series/" + n * 60, "32m"));
@@ -37,7 +42,7 @@ final class Growths {
     table.add(
         Growth.byClock(
             "frames, by their number",
-            samples(n -> at.contender("frames", "frames/20/" + n * 32, "32m"))));
+            samples(effort.waits(), n -> at.contender("frames", "frames/20/" + n * 32, "32m"))));
   }
 
   /** Each run does its work some times over, or the smallest would be too short to be measured. */
@@ -46,14 +51,15 @@ final class Growths {
   }
 
   private void add(String what, IntFunction<Contender> ofSize) throws IOException {
-    table.add(Growth.of(what, samples(ofSize)));
+    table.add(Growth.of(what, samples(effort.growth(), ofSize)));
   }
 
-  private List<List<List<Sample>>> samples(IntFunction<Contender> ofSize) throws IOException {
+  private static List<List<List<Sample>>> samples(Turns turns, IntFunction<Contender> ofSize)
+      throws IOException {
     Contender all = ofSize.apply(SIZES.get(0));
     for (int size : SIZES.subList(1, SIZES.size())) {
       all = all.and(ofSize.apply(size).bases().get(0));
     }
-    return effort.growth().sizes(all);
+    return turns.sizes(all);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -17,9 +18,15 @@ import java.util.stream.IntStream;
  *
  * @param forks how often the processes are started
  * @param warmUpMillis processor time that each process uses before its runs count
- * @param rounds rounds of each process that count
+ * @param rounds rounds of each process that count, at least
+ * @param leastMillis how long rounds go on: what takes little time has more of them
  */
-public record Turns(int forks, int warmUpMillis, int rounds) {
+public record Turns(int forks, int warmUpMillis, int rounds, int leastMillis) {
+  /** With a number of rounds, however long they take. */
+  public Turns(int forks, int warmUpMillis, int rounds) {
+    this(forks, warmUpMillis, rounds, 0);
+  }
+
   /**
    * Does it.
    *
@@ -39,7 +46,7 @@ public record Turns(int forks, int warmUpMillis, int rounds) {
           children.add(warmChild(contender));
         }
         List<Integer> order = new ArrayList<>(IntStream.range(0, children.size()).boxed().toList());
-        for (int round = 0; round < rounds; round++) {
+        for (Rounds left = new Rounds(); left.another(); ) {
           Collections.shuffle(order, random);
           for (int i : order) {
             samples.get(i).add(children.get(i).sample(0));
@@ -73,7 +80,7 @@ public record Turns(int forks, int warmUpMillis, int rounds) {
     for (int fork = 0; fork < forks; fork++) {
       Child child = warmChild(contender);
       try {
-        for (int round = 0; round < rounds; round++) {
+        for (Rounds left = new Rounds(); left.another(); ) {
           Collections.shuffle(order, random);
           List<List<Sample>> samples = new ArrayList<>();
           contender.bases().forEach(base -> samples.add(new ArrayList<>()));
@@ -87,6 +94,16 @@ public record Turns(int forks, int warmUpMillis, int rounds) {
       }
     }
     return all;
+  }
+
+  /** What is left of the rounds. */
+  private final class Rounds {
+    private final long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(leastMillis);
+    private int done;
+
+    boolean another() {
+      return done++ < rounds || System.nanoTime() < until;
+    }
   }
 
   private Child warmChild(Contender contender) throws IOException {

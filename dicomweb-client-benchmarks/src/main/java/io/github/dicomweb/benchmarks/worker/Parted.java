@@ -11,10 +11,12 @@ import java.io.OutputStream;
 final class Parted extends OurClient {
   private static final int ARRAY = 64 * 1024;
 
+  private final int repetitions;
   private final Taking taking;
 
   private Parted(Setup setup, Taking taking) {
     super(setup);
+    this.repetitions = setup.repetitions();
     this.taking = taking;
   }
 
@@ -41,7 +43,11 @@ final class Parted extends OurClient {
 
   @Override
   public long run() throws IOException {
-    return eachPart(taking);
+    long bytes = 0;
+    for (int i = 0; i < repetitions; i++) {
+      bytes += eachPart(taking);
+    }
+    return bytes;
   }
 
   private static long read(InputStream in, byte[] array) throws IOException {

@@ -33,6 +33,11 @@ record Setup(HttpUrl base, Path directory) {
     return Integer.parseInt(base.pathSegments().get(2));
   }
 
+  /** How often the same is done, which is once if nothing says otherwise. */
+  int repetitions() {
+    return base.pathSize() > 2 ? count() : 1;
+  }
+
   /** The request for the series, as anybody would send it. */
   Request series() {
     HttpUrl url =
