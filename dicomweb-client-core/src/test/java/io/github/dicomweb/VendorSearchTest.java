@@ -109,6 +109,79 @@ class VendorSearchTest {
         .isEqualTo("/studies?PatientName=%22%22&StudyID=A?1&emptyvaluematching=true");
   }
 
+  @Test
+  void queryParameter_goesWithThePageAsItIs_encoded_theLastOfAName() throws Exception {
+    assertThat(
+            target(
+                client(ServerProfile.dcm4chee()),
+                c ->
+                    c.searchForStudies()
+                        .queryParameter("orderby", "PatientName")
+                        .queryParameter("x&y", "")
+                        .patientId("P")
+                        .limit(2)
+                        .queryParameter("orderby", "-StudyDate,Größe&limit=9")))
+        .isEqualTo(
+            "/studies?PatientID=P&orderby=-StudyDate%2CGr%C3%B6%C3%9Fe%26limit%3D9&x%26y=&limit=2");
+  }
+
+  @Test
+  void queryParameter_goesWithEachPage_andWithTheCount() throws Exception {
+    DicomWebClient client = client(ServerProfile.dcm4chee());
+    wire.enqueueJson("[" + Wire.study("1") + "," + Wire.study("2") + "]");
+    wire.enqueueJson("[]");
+    try (var results =
+        client.searchForStudies().queryParameter("orderby", "X").pageSize(2).results()) {
+      assertThat(results).hasSize(2);
+    }
+    assertThat(wire.takeTarget()).isEqualTo("/studies?orderby=X&limit=2");
+    assertThat(wire.takeTarget()).isEqualTo("/studies?orderby=X&limit=2&offset=2");
+    wire.enqueue(
+        new MockResponse.Builder()
+            .addHeader("Content-Type", "application/json")
+            .body("{\"count\":7}")
+            .build());
+    assertThat(client.searchForStudies().queryParameter("orderby", "X").count()).isEqualTo(7);
+    assertThat(wire.takeTarget()).isEqualTo("/studies/count?orderby=X");
+  }
+
+  @Test
+  void queryParameter_isSentToAServerThatDoesNotMatch() throws Exception {
+    assertThat(
+            target(
+                client(ServerProfile.staticDicomWeb()),
+                c -> c.searchForStudies().studyInstanceUid("1").queryParameter("v", "2")))
+        .isEqualTo("/studies?v=2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "limit",
+        "Offset",
+        "includefield",
+        "fuzzymatching",
+        "emptyvaluematching",
+        "multiplevaluematching",
+        "PatientName",
+        "00100010",
+        "RequestAttributesSequence.ScheduledProcedureStepID"
+      })
+  void queryParameter_thatTheLibraryHasAMethodFor_isRefusedWithoutBeingQuoted(String name) {
+    var search = wire.client().searchForStudies();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> search.queryParameter(name, "Doe"))
+        .withMessageStartingWith(name.isEmpty() ? "a query parameter" : "this query parameter")
+        .withMessageNotContainingAny("Doe", name.isEmpty() ? "Doe" : name);
+  }
+
+  @Test
+  void queryParameter_isNotInTheText() {
+    assertThat(wire.client().searchForStudies().queryParameter("orderby", "Doe").toString())
+        .doesNotContain("Doe");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -188,6 +188,20 @@ public interface SearchRequest<S extends SearchRequest<S>> extends Iterable<Data
   S pageSize(int count);
 
   /**
+   * Sends a parameter that is none of the standard's, for what a server has of its own, such as
+   * {@code orderby} of dcm4chee. The name and the value are percent-encoded; the same name again
+   * replaces the value. It goes with each page and with {@link #count}, to servers that do not
+   * match as well. What the server makes of it, or that it passes over it, nobody notices here.
+   *
+   * @param name the parameter
+   * @param value its value; may be empty
+   * @return a changed copy
+   * @throws IllegalArgumentException if the name is empty, that of a parameter which a method of
+   *     its own sets, or that of an attribute, which {@link #match(String, String)} is for
+   */
+  S queryParameter(String name, String value);
+
+  /**
    * Asks for the results in the Native DICOM Model, in XML, and not in JSON. A server that sends
    * JSON all the same is read, and a warning tells.
    *

@@ -178,6 +178,15 @@ class SearchingPageTest extends PageTest {
   }
 
   @Test
+  void queryParameter_goesAsItIs() {
+    try (DicomWebClient dcm4chee = client.withProfile(ServerProfile.dcm4chee())) {
+      SearchPage newest =
+          dcm4chee.searchForStudies().queryParameter("orderby", "-StudyDate").limit(1).execute();
+      assertThat(newest.results()).hasSize(1);
+    }
+  }
+
+  @Test
   void futures_cancelTheRequest() {
     CompletableFuture<SearchPage> page = client.searchForStudies().executeAsync();
     assertThat(page.join().results()).hasSize(2);

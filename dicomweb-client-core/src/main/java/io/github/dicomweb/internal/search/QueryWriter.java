@@ -85,6 +85,7 @@ final class QueryWriter {
     if (told && query.has(Option.MULTIPLE_VALUES)) {
       out.add("multiplevaluematching", "true");
     }
+    query.parameters().forEach((name, value) -> out.add(Query.encode(name), value));
     if (limit >= 0) {
       out.add("limit", Long.toString(limit));
     }

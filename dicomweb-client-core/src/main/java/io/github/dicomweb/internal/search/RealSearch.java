@@ -97,6 +97,11 @@ abstract class RealSearch<S extends SearchRequest<S>> implements SearchRequest<S
   }
 
   @Override
+  public S queryParameter(String name, String value) {
+    return with(query.withParameter(name, value));
+  }
+
+  @Override
   public S asXml() {
     return with(query.with(Option.XML));
   }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * What a search asks, as the user said it. Immutable.
  *
  * @param matches the values to match, by attribute, in the order they were set
+ * @param parameters what is sent beside, by name, in the order it was set
  * @param includeFields the attributes asked for
  * @param options what else is asked
  * @param limit how many results are wanted, or −1
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
  */
 record SearchQuery(
     Map<String, List<String>> matches,
+    Map<String, String> parameters,
     List<String> includeFields,
     Set<Option> options,
     long limit,
@@ -43,7 +45,8 @@ record SearchQuery(
   /** What stands for all attributes. */
   static final String ALL = "all";
 
-  static final SearchQuery EMPTY = new SearchQuery(Map.of(), List.of(), Set.of(), -1, 0, 0);
+  static final SearchQuery EMPTY =
+      new SearchQuery(Map.of(), Map.of(), List.of(), Set.of(), -1, 0, 0);
 
   /** The attribute as it stands in a query: its keyword, or eight digits where it has none. */
   static String attribute(int tag) {
@@ -75,7 +78,7 @@ record SearchQuery(
   }
 
   private SearchQuery withMatches(Map<String, List<String>> changed) {
-    return new SearchQuery(changed, includeFields, options, limit, offset, pageSize);
+    return new SearchQuery(changed, parameters, includeFields, options, limit, offset, pageSize);
   }
 
   /** With those of the keys only that pass. */
@@ -85,6 +88,12 @@ record SearchQuery(
     return withMatches(changed);
   }
 
+  SearchQuery withParameter(String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(parameters);
+    changed.put(OtherParameters.checked(name), value);
+    return new SearchQuery(matches, changed, includeFields, options, limit, offset, pageSize);
+  }
+
   SearchQuery withIncludeFields(List<String> attributes) {
     List<String> changed = new ArrayList<>(includeFields);
     for (String attribute : attributes) {
@@ -92,7 +101,8 @@ record SearchQuery(
         changed.add(attribute);
       }
     }
-    return new SearchQuery(matches, List.copyOf(changed), options, limit, offset, pageSize);
+    return new SearchQuery(
+        matches, parameters, List.copyOf(changed), options, limit, offset, pageSize);
   }
 
   SearchQuery with(Option option) {
@@ -109,38 +119,38 @@ record SearchQuery(
   }
 
   private SearchQuery withOptions(Set<Option> changed) {
-    return new SearchQuery(matches, includeFields, changed, limit, offset, pageSize);
+    return new SearchQuery(matches, parameters, includeFields, changed, limit, offset, pageSize);
   }
 
   SearchQuery withLimit(long value) {
     if (value < 1) {
       throw new IllegalArgumentException("the limit must be at least 1");
     }
-    return new SearchQuery(matches, includeFields, options, value, offset, pageSize);
+    return new SearchQuery(matches, parameters, includeFields, options, value, offset, pageSize);
   }
 
   SearchQuery withOffset(long value) {
     if (value < 0) {
       throw new IllegalArgumentException("the offset must not be negative");
     }
-    return new SearchQuery(matches, includeFields, options, limit, value, pageSize);
+    return new SearchQuery(matches, parameters, includeFields, options, limit, value, pageSize);
   }
 
   SearchQuery withPageSize(int value) {
     if (value < 1) {
       throw new IllegalArgumentException("the page size must be at least 1");
     }
-    return new SearchQuery(matches, includeFields, options, limit, offset, value);
+    return new SearchQuery(matches, parameters, includeFields, options, limit, offset, value);
   }
 
   /** All of what matches, from the first to the last. */
   SearchQuery whole() {
-    return new SearchQuery(matches, includeFields, options, -1, 0, pageSize);
+    return new SearchQuery(matches, parameters, includeFields, options, -1, 0, pageSize);
   }
 
   /** What is matched, and nothing of what is given. */
   SearchQuery keysOnly() {
-    return new SearchQuery(matches, List.of(), options, -1, 0, 0);
+    return new SearchQuery(matches, parameters, List.of(), options, -1, 0, 0);
   }
 
   /** Names of attributes and counts, no values. */
