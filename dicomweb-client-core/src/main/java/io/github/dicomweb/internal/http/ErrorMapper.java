@@ -42,7 +42,7 @@ final class ErrorMapper {
     }
     Reason reason = reason(failure, operation);
     return new TransportException(
-        exchange + ": " + words(reason, phase), phase, reason, withoutWords(failure));
+        exchange + ": " + words(reason, phase, failure), phase, reason, withoutWords(failure));
   }
 
   /** The HTTP library quotes what breaks the protocol, and a server can have written anything. */
@@ -77,7 +77,7 @@ final class ErrorMapper {
     return Reason.CONNECTION;
   }
 
-  private static String words(Reason reason, Phase phase) {
+  private static String words(Reason reason, Phase phase, IOException failure) {
     String when =
         switch (phase) {
           case CONNECT -> "while connecting; the server has seen nothing of the request";
@@ -87,7 +87,7 @@ final class ErrorMapper {
         };
     return switch (reason) {
       case CONNECTION -> "the connection failed " + when;
-      case TLS -> "the TLS session failed " + when;
+      case TLS -> "no TLS session " + when + "; " + TlsTrouble.words(failure);
       case TIMEOUT -> "timed out " + when;
       case CANCELLED -> "cancelled " + when;
       case LOCAL -> "reading or writing failed on this side " + when;
