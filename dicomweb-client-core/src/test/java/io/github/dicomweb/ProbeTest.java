@@ -81,6 +81,14 @@ class ProbeTest {
   }
 
   @Test
+  void series_ofReports_isPassedOverForOneWithPictures() {
+    ProbeReport before = probe();
+    server.reportFirst = true;
+    server.seen.clear();
+    assertThat(said(probe())).isEqualTo(said(before)).contains("a frame comes");
+  }
+
+  @Test
   void standardServer_isFoundToBeOne() {
     server.bulk = bulkUrl("");
     ProbeReport report = probe();

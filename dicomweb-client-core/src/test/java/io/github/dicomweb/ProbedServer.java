@@ -46,6 +46,7 @@ final class ProbedServer {
   boolean rendered = true;
   boolean thumbnail = true;
   boolean wado = true;
+  boolean reportFirst;
   int empty = 204;
   String name = NAME;
   String bulk = "";
@@ -71,7 +72,8 @@ final class ProbedServer {
       case "/studies" -> studies(query, accept);
       case "/instances" -> relational ? Wire.json("[" + instance("") + "]") : status(400);
       case "/studies/" + STUDY + "/series" ->
-          Wire.json("[{\"0020000E\":{\"vr\":\"UI\",\"Value\":[\"" + SERIES + "\"]}}]");
+          Wire.json(
+              "[" + (reportFirst ? series(OTHER, "SR") + "," : "") + series(SERIES, "CT") + "]");
       case "/studies/" + STUDY + "/series/" + SERIES + "/instances" ->
           Wire.json("[" + instance(fields(query)) + "]");
       case "/metadata" -> Wire.json("[" + metadata() + "]");
@@ -111,6 +113,11 @@ final class ProbedServer {
       return empty == 204 ? status(204) : Wire.json("[]");
     }
     return Wire.json("[" + study + (pages ? "" : "," + study) + "]");
+  }
+
+  private static String series(String uid, String modality) {
+    return "{\"00080060\":{\"vr\":\"CS\",\"Value\":[\"%s\"]},\"0020000E\":{\"vr\":\"UI\",\"Value\":[\"%s\"]}}"
+        .formatted(modality, uid);
   }
 
   private boolean isNamed(String person) {

@@ -7,8 +7,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A series of small requests that finds out what a server does where servers differ. At most
  * {@value #REQUESTS} are sent, redirections aside, all of them GET or OPTIONS: searches for one
- * result, and when something is there the metadata of one instance, one frame, one bulk data object
- * and so on, of which no more is read than the beginning. Immutable and thread-safe.
+ * result, or for a few series, and when something is there the metadata of one instance, one frame,
+ * one bulk data object and so on, of which no more is read than the beginning. Immutable and
+ * thread-safe.
  *
  * <p>Nothing else in this library needs a server to be probed.
  *

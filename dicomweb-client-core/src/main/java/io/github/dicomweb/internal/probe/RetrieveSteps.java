@@ -32,21 +32,23 @@ final class RetrieveSteps {
   /** One instance of a study, with its metadata. */
   @Nullable Sample sample(String study) {
     Optional<String> series =
-        one(Sample.getStudy(Service.SEARCH, study).path("series"), "series of a study")
+        first(
+                searches.likelyPictured(Sample.getStudy(Service.SEARCH, study).path("series")),
+                "series of a study")
             .flatMap(d -> Sample.identifier(d, Tag.SeriesInstanceUID));
     if (series.isEmpty()) {
       return null;
     }
     Optional<Dataset> found =
-        one(
-            Sample.getSeries(Service.SEARCH, study, series.get()).path("instances"),
+        first(
+            searches.search(
+                Sample.getSeries(Service.SEARCH, study, series.get()).path("instances"), "limit=1"),
             "instances of a series");
     Optional<String> instance = found.flatMap(d -> Sample.identifier(d, Tag.SOPInstanceUID));
     return instance.isEmpty() ? null : metadata(study, series.get(), instance.get(), found.get());
   }
 
-  private Optional<Dataset> one(Exchange.Builder resource, String what) {
-    Reply<List<Dataset>> reply = searches.search(resource, "limit=1");
+  private Optional<Dataset> first(Reply<List<Dataset>> reply, String what) {
     if (reply.value() == null || reply.value().isEmpty()) {
       probing.unknown(reply, "no " + what);
       return Optional.empty();

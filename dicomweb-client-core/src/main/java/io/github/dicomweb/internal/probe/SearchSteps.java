@@ -17,8 +17,10 @@ import io.github.dicomweb.profile.ServerProfile.Matching;
 import io.github.dicomweb.profile.ServerProfile.Paging;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,34 @@ final class SearchSteps {
   static final String JSON = "application/dicom+json";
   private static final String XML = "multipart/related; type=\"application/dicom+xml\"";
 
+  private static final int SERIES = 20;
+  private static final Set<String> NO_PICTURES =
+      Set.of(
+          "ASMT",
+          "AU",
+          "DOC",
+          "ECG",
+          "EEG",
+          "EMG",
+          "EOG",
+          "EPS",
+          "FID",
+          "HD",
+          "KO",
+          "M3D",
+          "PLAN",
+          "PR",
+          "REG",
+          "RESP",
+          "RTINTENT",
+          "RTPLAN",
+          "RTRAD",
+          "RTRECORD",
+          "RTSEGANN",
+          "RTSTRUCT",
+          "SR",
+          "TEXTUREMAP");
+
   private final Probing probing;
 
   SearchSteps(Probing probing) {
@@ -36,9 +66,13 @@ final class SearchSteps {
 
   /** At most two results: one more than was asked for tells that limits are ignored. */
   List<Dataset> two(Answer answer, List<Warning> warnings) {
+    return some(answer, warnings, 2);
+  }
+
+  private List<Dataset> some(Answer answer, List<Warning> warnings, int most) {
     List<Dataset> results = new ArrayList<>();
     try (DatasetStream stream = DatasetStream.open(answer, probing.transport().limits())) {
-      for (Dataset d = stream.next(); d != null && results.size() < 2; d = stream.next()) {
+      for (Dataset d = stream.next(); d != null && results.size() < most; d = stream.next()) {
         results.add(d);
       }
       stream.warnings().stream().filter(w -> !warnings.contains(w)).forEach(warnings::add);
@@ -48,6 +82,21 @@ final class SearchSteps {
 
   Reply<List<Dataset>> search(Exchange.Builder resource, String query) {
     return probing.ask(resource.query(query), JSON, this::two);
+  }
+
+  /** Series, those first whose modality has pictures: without them half of the steps are idle. */
+  Reply<List<Dataset>> likelyPictured(Exchange.Builder series) {
+    return probing.ask(
+        series.query("limit=" + SERIES),
+        JSON,
+        (answer, warnings) ->
+            some(answer, warnings, SERIES).stream()
+                .sorted(Comparator.comparing(SearchSteps::hasNoPictures))
+                .toList());
+  }
+
+  private static boolean hasNoPictures(Dataset series) {
+    return series.string(Tag.Modality).filter(NO_PICTURES::contains).isPresent();
   }
 
   private static Exchange.Builder studies() {
