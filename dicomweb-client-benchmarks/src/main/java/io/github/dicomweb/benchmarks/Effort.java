@@ -30,13 +30,13 @@ record Effort(
       // below three minutes
       case "short" ->
           new Effort(
-              new Turns(1, 2500, 6),
-              new Turns(1, 3000, 3),
+              new Turns(1, 3000, 6),
+              new Turns(1, 2000, 2),
               new Turns(1, 300, 2),
-              new Turns(1, 1000, 2),
-              125,
+              new Turns(1, 500, 2),
+              60,
               1,
-              200,
+              100,
               5);
       // below twenty
       case "full" ->

@@ -25,7 +25,7 @@ public final class WorkerMain {
   /** What it says when it is. */
   public static final String WARM = "warm";
 
-  private static final int LEAST_RUNS = 2;
+  private static final int LEAST_RUNS = 1;
 
   private WorkerMain() {}
 
