@@ -30,7 +30,7 @@ record Effort(
       // below three minutes
       case "short" ->
           new Effort(
-              new Turns(1, 3000, 6),
+              new Turns(1, 2500, 6),
               new Turns(1, 2000, 2),
               new Turns(1, 300, 2),
               new Turns(1, 500, 2),

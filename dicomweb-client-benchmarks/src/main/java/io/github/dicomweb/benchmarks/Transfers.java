@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 /** The rows in which something is transferred. */
 final class Transfers {
   private static final String SERIES = "series/" + Workplace.INSTANCES;
+  private static final String HALF = "series/" + Workplace.INSTANCES / 2;
   private static final String BARE = "OkHttp's bare drain";
   private static final double ALLOCATION = 16_000;
   private static final double FRAMES_NANOS = 1000 * 20e6 / 8;
@@ -39,7 +40,8 @@ final class Transfers {
                     at.contender("drain-okhttp", SERIES),
                     at.contender("drain-okhttp-multipart", SERIES),
                     at.contender("drain-socket", SERIES),
-                    at.contender("drain-okhttp-read-ahead", SERIES)));
+                    at.contender("drain-okhttp-read-ahead", SERIES),
+                    at.contender("drain-side-by-side", HALF)));
     List<Sample> ours = samples.get(0);
     List<Sample> bare = samples.get(1);
     table.add(row("drain a 500-part series of 262 MB", BARE, 0.90, ours, bare));
@@ -54,6 +56,7 @@ final class Transfers {
             Optional.empty()));
     table.addLimit(row("a bare socket, 64 KiB at a time", BARE, samples.get(3), bare));
     table.addLimit(row("OkHttp's bare drain with our sockets", BARE, samples.get(4), bare));
+    table.addLimit(byClock("two halves of it at once, our parts", BARE, samples.get(5), bare));
   }
 
   void onePart() throws IOException {
@@ -160,10 +163,13 @@ final class Transfers {
                 List.of(
                     at.secure("drain", SERIES),
                     at.secure("drain-okhttp", SERIES),
-                    at.secure("drain-socket", SERIES)));
+                    at.secure("drain-socket", SERIES),
+                    at.secure("drain-side-by-side", HALF)));
     List<Sample> bare = samples.get(1);
     table.addLimit(row("TLS: our parts", BARE + " over TLS", samples.get(0), bare));
     table.addLimit(row("TLS: a bare socket", BARE + " over TLS", samples.get(2), bare));
+    table.addLimit(
+        byClock("TLS: two halves at once, our parts", BARE + " over TLS", samples.get(3), bare));
   }
 
   private static Row row(
@@ -174,6 +180,13 @@ final class Transfers {
         OptionalDouble.of(wanted),
         Spread.of(ours, other),
         Optional.of(Spread.ofProcessor(ours, other)));
+  }
+
+  /** The work is done by other threads than the one whose processor time is taken. */
+  private static Row byClock(
+      String measure, String against, List<Sample> ours, List<Sample> other) {
+    return new Row(
+        measure, against, OptionalDouble.empty(), Spread.of(ours, other), Optional.empty());
   }
 
   private static Row row(String measure, String against, List<Sample> ours, List<Sample> other) {

@@ -17,6 +17,7 @@ final class Ways {
           Bare.drain(setup, client -> client.socketFactory(BulkSockets.factory()));
       case "drain-okhttp-multipart" -> Bare.multipart(setup);
       case "drain" -> Parted.transferred(setup);
+      case "drain-side-by-side" -> new SideBySide(setup);
       case "read" -> Parted.read(setup);
       case "read-bytes" -> Parted.byteByByte(setup);
       case "read-bytes-unbuffered" -> Parted.byteByByteUnbuffered(setup);
