@@ -87,7 +87,7 @@ final class ErrorMapper {
         };
     return switch (reason) {
       case CONNECTION -> "the connection failed " + when;
-      case TLS -> "no TLS session " + when + "; " + TlsTrouble.words(failure);
+      case TLS -> "the TLS session failed " + when + TlsTrouble.hint(failure, phase);
       case TIMEOUT -> "timed out " + when;
       case CANCELLED -> "cancelled " + when;
       case LOCAL -> "reading or writing failed on this side " + when;

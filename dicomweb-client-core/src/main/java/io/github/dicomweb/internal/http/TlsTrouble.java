@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.dicomweb.internal.http;
 
+import io.github.dicomweb.error.TransportException.Phase;
 import java.io.EOFException;
 import java.io.IOException;
 import java.security.cert.CertPathBuilderException;
@@ -12,11 +13,24 @@ import java.util.Locale;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** Why there is no TLS session, and what can be done about it, as far as it can be told. */
+/** Why a TLS session failed, and what can be done about it, as far as it can be told. */
 final class TlsTrouble {
   private TlsTrouble() {}
 
-  static String words(IOException failure) {
+  /** What goes behind a message; empty if nothing is known. */
+  static String hint(IOException failure, Phase phase) {
+    String known = phase == Phase.CONNECT ? atStart(failure) : "";
+    // the runtime has no types for what the other side said
+    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    if (said.contains("alert: bad_certificate") || said.contains("alert: certificate_")) {
+      known = "the server wants a client certificate, or another than the TLS settings have";
+    } else if (phase == Phase.CONNECT && said.contains("unrecognized ssl message")) {
+      known = "the server does not speak TLS at this port: perhaps it is plain http";
+    }
+    return known.isEmpty() ? "" : "; " + known;
+  }
+
+  private static String atStart(IOException failure) {
     if (failure instanceof SSLPeerUnverifiedException) {
       return "the server's certificate is not for the host of the URL";
     }
@@ -28,17 +42,9 @@ final class TlsTrouble {
         || caused(failure, CertPathBuilderException.class)) {
       return "the server's certificate is of no authority trusted here: add it to the TLS settings";
     }
-    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    if (said.contains("unrecognized ssl message")) {
-      return "the server does not speak TLS at this port: perhaps it is plain http";
-    }
-    if (said.contains("alert: bad_certificate") || said.contains("alert: certificate_")) {
-      return "the server wants a client certificate, or another than the TLS settings have";
-    }
-    if (caused(failure, EOFException.class)) {
-      return "the server hung up: perhaps it does not speak TLS at this port";
-    }
-    return "both sides found no agreement, or it was broken";
+    return caused(failure, EOFException.class)
+        ? "the server hung up: perhaps it does not speak TLS at this port"
+        : "";
   }
 
   private static boolean caused(Throwable failure, Class<? extends Throwable> by) {
