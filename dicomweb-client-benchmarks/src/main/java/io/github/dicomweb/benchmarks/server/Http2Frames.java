@@ -28,7 +28,6 @@ final class Http2Frames implements Closeable {
   private final MockWebServer server = new MockWebServer();
 
   Http2Frames(HandshakeCertificates handshake, InetAddress address) throws IOException {
-    server.setServerSocketFactory(new PromptSockets());
     server.useHttps(handshake.sslSocketFactory());
     server.setProtocols(List.of(Protocol.HTTP_2, Protocol.HTTP_1_1));
     server.setDispatcher(
